@@ -1,0 +1,86 @@
+import type { PairCount } from './distribution.ts';
+import type { Random } from './random.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+/** How long a new referral waits for an answer, in days. */
+const patience = 14;
+
+/** What a referral's dates are on the wire; a date that a referral has not reached is absent. */
+export interface InventedTimes {
+	readonly createdDateTime: string;
+	readonly updatedDateTime: string;
+	readonly acceptedDateTime?: string;
+	readonly closedDateTime?: string;
+	readonly expirationDateTime?: string | null;
+	/** When the deal is expected to close, or did. */
+	readonly closingDateTime: string;
+}
+
+/**
+ * Dates for a referral in the given state, none after `now` but the expiry and the expected close.
+ * What is drawn does not depend on `now`, so another `now` moves every date and changes nothing else.
+ */
+export function inventTimes(random: Random, { status, substatus }: PairCount, now: Date): InventedTimes {
+	const [youngest, oldest] = ageInDays(status, substatus);
+	const age = Math.floor((youngest + random.fraction() * (oldest - youngest)) * day);
+	const created = now.getTime() - age;
+	const within = (part: number) => created + Math.floor(age * part);
+	const [early, late] = [random.fraction() * 0.4, 0.5 + random.fraction() * 0.5];
+	const updated = random.percent(status === 'New' ? 70 : 5) ? created : within(late);
+	const expiry = startOfDay(created + (random.percent(15) ? 8 : patience) * day);
+	const accepted = status === 'Active' || substatus === 'Won' || substatus === 'Lost';
+	const closing = now.getTime() + random.whole(-20, 200) * day;
+	const text = timestampStyle(random);
+	return {
+		createdDateTime: text(created),
+		updatedDateTime: text(updated),
+		...(accepted && { acceptedDateTime: text(within(early)) }),
+		...(status === 'Closed' && { closedDateTime: text(Math.min(updated, within(late))) }),
+		...expiration(random, expiry),
+		closingDateTime: timestamp(startOfDay(status === 'Closed' ? updated : closing), ''),
+	};
+}
+
+function ageInDays(status: string, substatus: string): readonly [number, number] {
+	if (status === 'New') {
+		return [0.01, patience - 0.5];
+	}
+	return status === 'Active' ? [2, 300] : [substatus === 'Expired' ? patience + 1 : 20, 900];
+}
+
+/** Usually a midnight; sometimes `null`, sometimes nothing at all. */
+function expiration(random: Random, expiry: number): { readonly expirationDateTime?: string | null } {
+	if (random.percent(8)) {
+		return {};
+	}
+	return { expirationDateTime: random.percent(6) ? null : timestamp(expiry, '') };
+}
+
+/** The service writes seven digits, six, none, or seven zeros; one referral keeps to one way. */
+function timestampStyle(random: Random): (time: number) => string {
+	const digits = String(random.whole(1, 9999)).padStart(4, '0');
+	const style = random.pick(['seven', 'seven', 'seven', 'six', 'zeros', 'none']);
+	switch (style) {
+		case 'seven':
+			return (time) => timestamp(time, `.${milliseconds(time)}${digits}`);
+		case 'six':
+			return (time) => timestamp(time, `.${milliseconds(time)}${digits.slice(0, 3)}`);
+		case 'zeros':
+			return (time) => timestamp(time, '.0000000');
+		default:
+			return (time) => timestamp(time, '');
+	}
+}
+
+function timestamp(time: number, fraction: string): string {
+	return `${new Date(time).toISOString().slice(0, 19)}${fraction}Z`;
+}
+
+function milliseconds(time: number): string {
+	return new Date(time).toISOString().slice(20, 23);
+}
+
+function startOfDay(time: number): number {
+	return Math.floor(time / day) * day;
+}

@@ -1,0 +1,18 @@
+const pattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Turns a timestamp into text that sorts as time does, exact to the service's 100 nanoseconds; `undefined` for
+ * anything but a full date and time with its zone. A `Date` alone would lose four of the seven digits.
+ */
+export function readInstant(text: string): string | undefined {
+	const match = pattern.exec(text);
+	if (match === null) {
+		return undefined;
+	}
+	const [, minute = '', second = '00', fraction = '', zone = ''] = match;
+	const date = new Date(`${minute}:${second}${zone}`);
+	if (Number.isNaN(date.getTime())) {
+		return undefined;
+	}
+	return `${date.toISOString().slice(0, 19)}.${fraction.padEnd(7, '0')}`;
+}
