@@ -64,6 +64,8 @@ function mailName(name: string): string {
 	const letters = name
 		.normalize('NFD')
 		.toLowerCase()
+		.replaceAll('ø', 'o')
+		.replaceAll('ı', 'i')
 		.replaceAll(/[^a-z]/g, '');
 	return letters === '' ? 'info' : letters;
 }

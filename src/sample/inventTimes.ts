@@ -5,6 +5,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 /** How long a new referral waits for an answer, in days. */
 const patience = 14;
+const importedDaysAgo = 400;
 
 /** What a referral's dates are on the wire; a date that a referral has not reached is absent. */
 export interface InventedTimes {
@@ -22,27 +23,39 @@ export interface InventedTimes {
  * What is drawn does not depend on `now`, so another `now` moves every date and changes nothing else.
  */
 export function inventTimes(random: Random, { status, substatus }: PairCount, now: Date): InventedTimes {
-	const [youngest, oldest] = ageInDays(status, substatus);
-	const age = Math.floor((youngest + random.fraction() * (oldest - youngest)) * day);
+	const imported = isImported(random, status, substatus);
+	const age = Math.floor((imported ? importedDaysAgo : ageInDays(random, status, substatus)) * day);
 	const created = now.getTime() - age;
 	const within = (part: number) => created + Math.floor(age * part);
 	const [early, late] = [random.fraction() * 0.4, 0.5 + random.fraction() * 0.5];
-	const updated = random.percent(status === 'New' ? 70 : 5) ? created : within(late);
 	const expiry = startOfDay(created + (random.percent(15) ? 8 : patience) * day);
+	const touched = random.percent(status === 'New' ? 30 : 95) ? within(late) : created;
+	const ended = substatus === 'Expired' ? expiry : within(late);
+	const updated = status === 'Closed' ? ended : touched;
 	const accepted = status === 'Active' || substatus === 'Won' || substatus === 'Lost';
 	const closing = now.getTime() + random.whole(-20, 200) * day;
 	const text = timestampStyle(random);
 	return {
-		createdDateTime: text(created),
+		createdDateTime: imported ? timestamp(created, '') : text(created),
 		updatedDateTime: text(updated),
 		...(accepted && { acceptedDateTime: text(within(early)) }),
-		...(status === 'Closed' && { closedDateTime: text(Math.min(updated, within(late))) }),
+		...(status === 'Closed' && { closedDateTime: text(ended) }),
 		...expiration(random, expiry),
-		closingDateTime: timestamp(startOfDay(status === 'Closed' ? updated : closing), ''),
+		closingDateTime: timestamp(startOfDay(status === 'Closed' ? ended : closing), ''),
 	};
 }
 
-function ageInDays(status: string, substatus: string): readonly [number, number] {
+/** Some old referrals were created in one go: the same instant in more rows than a page holds. */
+function isImported(random: Random, status: string, substatus: string): boolean {
+	return status === 'Closed' && substatus !== 'Expired' && random.percent(15);
+}
+
+function ageInDays(random: Random, status: string, substatus: string): number {
+	const [youngest, oldest] = ageRange(status, substatus);
+	return youngest + random.fraction() * (oldest - youngest);
+}
+
+function ageRange(status: string, substatus: string): readonly [number, number] {
 	if (status === 'New') {
 		return [0.01, patience - 0.5];
 	}

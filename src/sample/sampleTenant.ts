@@ -14,7 +14,7 @@ export interface SampleTenant {
  * says, with every oddity the service is known for. The same ids, names and statuses come out every time; only
  * the dates move with `now`, so that expiries are as near as they would be.
  */
-export function createSampleTenant(now: Date): SampleTenant {
+export function sampleTenant(now: Date): SampleTenant {
 	const random = new Random(20190521);
 	const pairs = random.shuffle(distribution.flatMap((pair) => Array<typeof pair>(pair.count).fill(pair)));
 	let engagementId = '';
