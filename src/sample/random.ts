@@ -26,7 +26,8 @@ export class Random {
 
 	/** One of the choices. */
 	pick<T>(choices: readonly [T, ...T[]]): T {
-		return choices[this.whole(0, choices.length - 1)] ?? choices[0];
+		const choice = choices[this.whole(0, choices.length - 1)];
+		return choice === undefined ? choices[0] : choice;
 	}
 
 	/** Between `least` and `most` different choices, in the order given. */
