@@ -7,6 +7,8 @@ import type { VsCode } from './provideVsCode.ts';
 
 const START_MS = 60_000;
 const STOP_MS = 5_000;
+/** Nothing is ever installed from, or asked of, an extension gallery. */
+const WITHOUT_GALLERY = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
 const preload = fileURLToPath(new URL('endWithParent.mjs', import.meta.url));
 
 /** VS Code's server as a running process, which owns every process it starts. */
@@ -26,7 +28,7 @@ export class ServerProcess {
 		env: NodeJS.ProcessEnv,
 	): Promise<ServerProcess> {
 		const child = spawn(vsCode.node, ['--import', preload, vsCode.server, ...args], {
-			env: { ...process.env, ...env },
+			env: { ...process.env, ...WITHOUT_GALLERY, ...env },
 			// A process group of its own, so that all of it can be ended at once.
 			detached: process.platform !== 'win32',
 		});

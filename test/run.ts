@@ -1,0 +1,56 @@
+// npm test [-- [stage…] [file…] [--grep words] [--bail] [--timeout ms] [--no-build]]
+// The last line says how many tests passed and failed; a check or a build that fails counts as one.
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { type Counts, sum } from './run/counts.ts';
+import type { MochaWishes } from './run/mochaStage.ts';
+import { type Stage, type StageName, stages } from './run/stages.ts';
+import { exitOnSignals } from './workbench/exitOnSignals.ts';
+import { repository } from './workbench/repository.ts';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		grep: { type: 'string', short: 'g' },
+		bail: { type: 'boolean', short: 'b' },
+		timeout: { type: 'string', short: 't' },
+		'no-build': { type: 'boolean' },
+	},
+});
+
+const all = new Map<string, Stage>(Object.entries(stages));
+const files = positionals.filter((word) => !all.has(word)).map((file) => relative(repository, file));
+const wishes: MochaWishes = {
+	files,
+	...(values.grep === undefined ? {} : { grep: values.grep }),
+	...(values.bail === undefined ? {} : { bail: values.bail }),
+	...(values.timeout === undefined ? {} : { timeout: Number(values.timeout) }),
+};
+
+const missing = files.filter((file) => !existsSync(join(repository, file)));
+if (missing.length) {
+	console.error(`Neither a stage (${[...all.keys()].join(', ')}) nor a test file: ${missing.join(', ')}`);
+	process.exit(1);
+}
+
+exitOnSignals();
+const counts: Counts[] = [];
+for (const [name, stage] of chosen()) {
+	console.log(`\n── ${name}: ${stage.about}\n`);
+	counts.push(await stage.run(wishes));
+}
+const { passed, failed, skipped } = sum(counts);
+process.exitCode = failed ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+
+/** The stages asked for by name, else those the files are in, else all; and a build before what needs one. */
+function chosen(): [string, Stage][] {
+	const named = positionals.filter((word) => all.has(word));
+	const holding = files.map((file) => file.split(/[/\\]/)[1] ?? '');
+	const wanted = new Set<string>(named.length ? named : holding.length ? holding : all.keys());
+	const stale = [...wanted].some((name) => all.get(name)?.built) && !values['no-build'];
+	if (stale) wanted.add('build' satisfies StageName);
+	return [...all].filter(([name]) => wanted.has(name));
+}

@@ -1,0 +1,64 @@
+import process from 'node:process';
+import { command } from './command.ts';
+import type { Counts } from './counts.ts';
+import { type MochaWishes, mochaStage } from './mochaStage.ts';
+
+export interface Stage {
+	readonly about: string;
+	/** It runs what `build` made. */
+	readonly built?: boolean;
+	run(wishes: MochaWishes): Promise<Counts>;
+}
+
+const MOCHA = 'test/run/mochaProcess.ts';
+
+/** The stages of `npm test`, in their order. */
+export const stages = {
+	check: {
+		about: 'types, style, and nothing unused',
+		run: () =>
+			commands([
+				['tsc', '-p', '.'],
+				['tsc', '-p', 'src/webview'],
+				['tsc', '-p', 'test'],
+				['biome', 'ci', '--error-on-warnings'],
+				['knip'],
+			]),
+	},
+	unit: {
+		about: 'the parts that need no VS Code, in plain Node',
+		run: (wishes) => mochaStage({ folder: 'unit', script: MOCHA, timeout: 10_000 }, wishes),
+	},
+	build: {
+		about: 'the extension and its package',
+		run: () =>
+			commands([
+				[process.execPath, 'esbuild.mjs'],
+				['npm', 'run', '--silent', 'package'],
+			]),
+	},
+	host: {
+		about: "inside a real VS Code's extension host",
+		built: true,
+		run: (wishes) =>
+			mochaStage({ folder: 'host', script: 'test/host/run.ts', remote: true, timeout: 30_000 }, wishes),
+	},
+	ui: {
+		about: 'the packaged extension in a real VS Code, used as people use it',
+		built: true,
+		run: (wishes) => mochaStage({ folder: 'ui', script: MOCHA, timeout: 60_000 }, wishes),
+	},
+} satisfies Record<string, Stage>;
+
+export type StageName = keyof typeof stages;
+
+/** All of them are run, so that one failure doesn't hide the next; each failure counts. */
+async function commands(all: readonly (readonly [string, ...string[]])[]): Promise<Counts> {
+	let failed = 0;
+	for (const [name, ...args] of all) {
+		if (await command(name, args)) continue;
+		failed += 1;
+		console.error(`Failed: ${[name, ...args].join(' ')}`);
+	}
+	return { passed: 0, failed, skipped: 0 };
+}

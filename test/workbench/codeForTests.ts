@@ -1,0 +1,40 @@
+// Understands those arguments of VS Code that have it run an extension's tests, and ends with the tests' exit code.
+// VSCODE_TEST_VERSION=oldest runs them in the oldest supported VS Code.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { exitOnSignals } from './exitOnSignals.ts';
+import { runExtensionTests } from './runExtensionTests.ts';
+import { startWorkbench } from './startWorkbench.ts';
+
+const { values, positionals } = parseArgs({
+	strict: false, // what else VS Code understands doesn't matter here
+	allowPositionals: true,
+	options: {
+		extensionDevelopmentPath: { type: 'string' },
+		extensionTestsPath: { type: 'string' },
+		'user-data-dir': { type: 'string' },
+	},
+});
+
+const tests = String(values.extensionTestsPath ?? '');
+const extension = String(values.extensionDevelopmentPath ?? '');
+if (!tests || !extension) throw new Error('Give --extensionTestsPath=… and --extensionDevelopmentPath=…');
+
+exitOnSignals();
+const workbench = await startWorkbench({
+	smokeTestDriver: true,
+	version: process.env['VSCODE_TEST_VERSION'] === 'oldest' ? 'oldest' : 'newest',
+	settings: settingsOf(values['user-data-dir']),
+});
+try {
+	process.exitCode = await runExtensionTests(workbench, resolve(extension), resolve(tests), positionals[0]);
+} finally {
+	await workbench.stop();
+}
+
+function settingsOf(userData: unknown): Record<string, unknown> {
+	const path = join(String(userData), 'User', 'settings.json');
+	return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+}
