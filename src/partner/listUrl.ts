@@ -1,0 +1,19 @@
+/** What the service is asked for: OData expressions, not yet encoded. */
+export interface ListOptions {
+	/** An OData `$filter`, such as `status eq 'New'`. */
+	readonly filter?: string | undefined;
+	/** An OData `$orderby`, such as `createdDateTime desc`. */
+	readonly orderby?: string | undefined;
+}
+
+/**
+ * The address of the first page. Written by hand because `URLSearchParams` would send `%24filter` and `+`
+ * for a space, which not every OData service reads back as meant.
+ */
+export function listUrl(collection: string, { filter, orderby }: ListOptions): string {
+	const options = [
+		filter && `$filter=${encodeURIComponent(filter)}`,
+		orderby && `$orderby=${encodeURIComponent(orderby)}`,
+	].filter((option) => option);
+	return options.length === 0 ? collection : `${collection}?${options.join('&')}`;
+}

@@ -1,0 +1,34 @@
+import type { Endpoint } from './endpoint.ts';
+import { isJsonObject } from './json.ts';
+import { readNextLink } from './nextLink.ts';
+import { PartnerError } from './partnerError.ts';
+import { type Received, readReferral, type Unreadable } from './referral.ts';
+
+/** One page of a list, as far as it could be read. */
+export interface Page {
+	readonly entries: readonly (Received | Unreadable)[];
+	/** Address of the next page; absent at the end of the list, and when the way on was refused. */
+	readonly next?: string;
+	/** Why the list can't be followed further although the service says that there is more. */
+	readonly refused?: PartnerError;
+}
+
+/**
+ * Reads the body of a list. `@odata.count` is not read: samples disagree on what it counts.
+ * @throws {PartnerError} `wrongShape` when there is no list in it
+ */
+export function readPage(body: unknown, pageUrl: string, endpoint: Endpoint): Page {
+	if (!isJsonObject(body) || !Array.isArray(body['value'])) throw new PartnerError('wrongShape');
+	return { entries: body['value'].map(readReferral), ...wayOn(body['@odata.nextLink'], pageUrl, endpoint) };
+}
+
+function wayOn(link: unknown, pageUrl: string, endpoint: Endpoint): Pick<Page, 'next' | 'refused'> {
+	if (link === undefined || link === null || link === '') return {};
+	if (typeof link !== 'string') return { refused: new PartnerError('linkRefused') };
+	try {
+		return { next: readNextLink(link, pageUrl, endpoint) };
+	} catch (error) {
+		if (!(error instanceof PartnerError)) throw error;
+		return { refused: error };
+	}
+}

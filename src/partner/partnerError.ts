@@ -1,0 +1,60 @@
+/** Every way in which asking a referral service can fail; the words for each are in `views/`. */
+export type FailureKind =
+	| 'signedOut'
+	| 'signInFailed'
+	| 'forbidden'
+	| 'challenged'
+	| 'badRequest'
+	| 'pageRejected'
+	| 'gone'
+	| 'throttled'
+	| 'serviceFailed'
+	| 'unexpectedStatus'
+	| 'redirected'
+	| 'unreadable'
+	| 'wrongShape'
+	| 'tooLarge'
+	| 'linkRefused'
+	| 'chainBroken'
+	| 'endpointRefused'
+	| 'unreachable'
+	| 'timedOut'
+	| 'untrusted'
+	| 'proxyRefused'
+	| 'defect';
+
+/** What is known of a failure besides its kind; never a token, a query value or customer data. */
+export interface FailureFacts {
+	/** HTTP status, when the service answered at all. */
+	readonly status?: number | undefined;
+	/** The service's own id of the request, for its support. */
+	readonly requestId?: string | undefined;
+	/** The id that we gave the request. */
+	readonly clientRequestId?: string | undefined;
+	/** How long the service asks us to wait, in milliseconds. */
+	readonly retryAfter?: number | undefined;
+	/** A machine-readable code: the service's, Node's or undici's. For the log, never for matching on text. */
+	readonly code?: string | undefined;
+}
+
+/**
+ * The one failure below the views. Its message is for logs only.
+ * It never carries a raw network error: a TLS error's certificate is circular and can crash the extension host.
+ */
+export class PartnerError extends Error {
+	override readonly name = 'PartnerError';
+	readonly kind: FailureKind;
+	readonly facts: FailureFacts;
+
+	constructor(kind: FailureKind, facts: FailureFacts = {}) {
+		super([kind, facts.status, facts.code].filter((part) => part !== undefined).join(' '));
+		this.kind = kind;
+		this.facts = facts;
+	}
+}
+
+/** Any error as a `PartnerError`; one of another class is a defect of ours, of which only the class is kept. */
+export function asPartnerError(error: unknown): PartnerError {
+	if (error instanceof PartnerError) return error;
+	return new PartnerError('defect', { code: error instanceof Error ? error.name : typeof error });
+}

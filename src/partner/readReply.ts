@@ -1,0 +1,73 @@
+import { isJsonObject } from './json.ts';
+import { type FailureFacts, type FailureKind, PartnerError } from './partnerError.ts';
+import type { Reply } from './send.ts';
+
+/**
+ * The JSON of a reply that succeeded.
+ * @throws {PartnerError} of the kind that the status tells, or `unreadable` when the body is not JSON in UTF-8
+ */
+export function readReply(reply: Reply): unknown {
+	if (reply.status < 200 || reply.status > 299) throw new PartnerError(kindOf(reply), factsOf(reply));
+	const json = jsonIn(reply.body);
+	if (json === undefined) throw new PartnerError('unreadable', factsOf(reply));
+	return json;
+}
+
+/** What a reply tells about itself, for whoever reports it to the service's support. */
+export function factsOf(reply: Reply): FailureFacts {
+	return {
+		status: reply.status,
+		requestId: reply.headers['request-id'],
+		clientRequestId: reply.headers['client-request-id'],
+		retryAfter: retryAfterIn(reply.headers['retry-after']),
+		code: reply.status < 400 ? undefined : deepestCode(jsonIn(reply.body)),
+	};
+}
+
+const kinds: Readonly<Record<number, FailureKind>> = {
+	400: 'badRequest',
+	401: 'signedOut',
+	403: 'forbidden',
+	404: 'gone',
+	410: 'gone',
+	429: 'throttled',
+	509: 'throttled',
+};
+
+function kindOf({ status, headers }: Reply): FailureKind {
+	if (isChallenge(headers['www-authenticate'])) return 'challenged';
+	if (status >= 300 && status <= 399) return 'redirected';
+	if (status === 503 && headers['retry-after'] !== undefined) return 'throttled';
+	return kinds[status] ?? (status >= 500 ? 'serviceFailed' : 'unexpectedStatus');
+}
+
+// The documentation spells it without the "i", Microsoft Entra with it.
+function isChallenge(header: string | undefined): boolean {
+	return header !== undefined && /\binsuffici?ent_claims\b/.test(header) && /\bclaims=/.test(header);
+}
+
+function jsonIn(body: Uint8Array): unknown {
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+	} catch {
+		return undefined;
+	}
+}
+
+function deepestCode(body: unknown): string | undefined {
+	let error = isJsonObject(body) ? body['error'] : undefined;
+	let code: string | undefined;
+	while (isJsonObject(error)) {
+		if (typeof error['code'] === 'string') code = error['code'];
+		error = error['innerError'] ?? error['innererror'];
+	}
+	return code;
+}
+
+/** `Retry-After` as seconds or as an HTTP date, in milliseconds from now. */
+function retryAfterIn(header: string | undefined): number | undefined {
+	if (header === undefined) return undefined;
+	const seconds = Number(header);
+	const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
+	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { isJsonObject, type JsonObject } from './json.ts';
+
+// Each field stands alone: what is null, absent or of an unexpected type reads as undefined, so that one odd
+// field never costs the row. The JSON as it came is kept beside it (see `Received`) for whoever shows it all.
+const text = z.string().optional().catch(undefined);
+const decimal = z
+	.number()
+	.optional()
+	.catch(({ value }) => decimalIn(value));
+const part = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).optional().catch(undefined);
+
+/** A write sample of the documentation sends deal values as strings, so some come back as such. */
+function decimalIn(value: unknown): number | undefined {
+	if (typeof value !== 'string' || value.trim() === '') return undefined;
+	const number = Number(value);
+	return Number.isFinite(number) ? number : undefined;
+}
+
+const Referral = z.object({
+	id: z.string().min(1),
+	engagementId: text,
+	name: text,
+	status: text,
+	substatus: text,
+	type: text,
+	qualification: text,
+	direction: text,
+	createdDateTime: text,
+	updatedDateTime: text,
+	expirationDateTime: text,
+	customerProfile: part({
+		name: text,
+		address: part({ city: text, state: text, region: text, country: text }),
+	}),
+	details: part({ dealValue: decimal, currency: text }),
+	inviteContext: part({ invitedBy: part({ organizationId: text, organizationName: text }) }),
+});
+
+/**
+ * What the product itself reads of a referral: labels, grouping, icons, tooltips. Field names and meanings are
+ * the service's ("Referral resources" of the Partner API); enumerations are open, so they are plain strings.
+ */
+export type Referral = z.infer<typeof Referral>;
+
+/** A referral that was read, with everything that the service sent of it. */
+export interface Received {
+	readonly kind: 'received';
+	readonly referral: Referral;
+	readonly json: JsonObject;
+}
+
+/** An element of a page that cannot be told to be a referral: no object, or no id. */
+export interface Unreadable {
+	readonly kind: 'unreadable';
+	readonly json: unknown;
+}
+
+/** Reads one element of a page; never throws, so that one bad row leaves the other 99 standing. */
+export function readReferral(json: unknown): Received | Unreadable {
+	const read = Referral.safeParse(json);
+	if (!read.success || !isJsonObject(json)) return { kind: 'unreadable', json };
+	return { kind: 'received', referral: read.data, json };
+}

@@ -1,0 +1,64 @@
+import type { Endpoint } from './endpoint.ts';
+import { type ListOptions, listUrl } from './listUrl.ts';
+import { type Page, readPage } from './page.ts';
+import { PartnerError } from './partnerError.ts';
+import { factsOf, readReply } from './readReply.ts';
+import { type Received, readReferral } from './referral.ts';
+import type { Reply, Send } from './send.ts';
+
+/**
+ * The Referrals API as far as this product goes: it only reads. Every method rejects with a `PartnerError`, or
+ * with the signal's reason when aborted.
+ */
+export class ReferralsClient {
+	readonly #send: Send;
+	readonly #endpoint: Endpoint;
+
+	constructor(send: Send, endpoint: Endpoint) {
+		this.#send = send;
+		this.#endpoint = endpoint;
+	}
+
+	/** The first page of a list. */
+	list(options: ListOptions, signal: AbortSignal): Promise<Page> {
+		return this.#page(listUrl(this.#endpoint.collection, options), signal);
+	}
+
+	/** A further page, at the address that the page before gave as `next`. */
+	async next(url: string, signal: AbortSignal): Promise<Page> {
+		try {
+			return await this.#page(url, signal);
+		} catch (error) {
+			// What we asked on the first page was understood, so it is the page's token that wasn't.
+			if (error instanceof PartnerError && error.kind === 'badRequest')
+				throw new PartnerError('pageRejected', error.facts);
+			throw error;
+		}
+	}
+
+	/** One referral with everything the service knows of it. */
+	async byId(id: string, signal: AbortSignal): Promise<Received> {
+		const reply = await this.#ask(`${this.#endpoint.collection}/${encodeURIComponent(id)}`, signal);
+		const read = readReferral(readReply(reply));
+		if (read.kind === 'unreadable') throw new PartnerError('wrongShape', factsOf(reply));
+		return read;
+	}
+
+	async #page(url: string, signal: AbortSignal): Promise<Page> {
+		const reply = await this.#ask(url, signal);
+		const body = readReply(reply);
+		try {
+			return readPage(body, url, this.#endpoint);
+		} catch (error) {
+			if (error instanceof PartnerError) throw new PartnerError(error.kind, factsOf(reply));
+			throw error;
+		}
+	}
+
+	async #ask(url: string, signal: AbortSignal): Promise<Reply> {
+		signal.throwIfAborted();
+		const reply = await this.#send({ url, headers: { accept: 'application/json' }, signal });
+		signal.throwIfAborted();
+		return reply;
+	}
+}

@@ -1,0 +1,16 @@
+/**
+ * A date of the service as people of the locale write it, in UTC and saying so; anything that is no date is
+ * returned as it is. The service writes zero to seven digits of fractions.
+ */
+export function dateText(text: string, locale: string): string {
+	const instant = isoInstant.test(text) ? Date.parse(text) : Number.NaN;
+	if (Number.isNaN(instant)) return text;
+	const format = new Intl.DateTimeFormat(locale, {
+		dateStyle: 'medium',
+		timeStyle: 'short',
+		timeZone: 'UTC',
+	});
+	return `${format.format(instant)} UTC`;
+}
+
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;

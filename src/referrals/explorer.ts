@@ -1,0 +1,73 @@
+import type { Received } from '../partner/referral.ts';
+import type { ReferralsClient } from '../partner/referralsClient.ts';
+import { type Group, groupsFor, type StatusGroups } from './group.ts';
+import { Listing } from './listing.ts';
+import { odataFor } from './odata.ts';
+import type { Query } from './query.ts';
+
+/** How many referrals are known, and whether there may be more. */
+export interface Count {
+	readonly loaded: number;
+	readonly complete: boolean;
+}
+
+/** The referrals that one query finds at one service; it owns a listing for each group that was looked into. */
+export class Explorer {
+	readonly client: ReferralsClient;
+	readonly query: Query;
+	readonly groups: readonly (StatusGroups | Group)[];
+	readonly #listings = new Map<string, Listing>();
+	readonly #changed: (group: Group) => void;
+
+	constructor(client: ReferralsClient, query: Query, changed: (group: Group) => void) {
+		this.client = client;
+		this.query = query;
+		this.groups = groupsFor(query);
+		this.#changed = changed;
+	}
+
+	/** The listing of a group; made when first asked for, which by itself requests nothing. */
+	listing(group: Group): Listing {
+		const known = this.#listings.get(group.key);
+		if (known) return known;
+		const listing = new Listing(this.client, group, odataFor(this.query, group), this.#changed);
+		this.#listings.set(group.key, listing);
+		return listing;
+	}
+
+	/** The status that a group stands under; undefined for a group that stands alone. */
+	parentOf(group: Group): StatusGroups | undefined {
+		for (const node of this.groups) if (node.kind === 'status' && node.groups.includes(group)) return node;
+		return undefined;
+	}
+
+	/** What is known of a group's or status's size; undefined before anything was loaded. */
+	count(node: StatusGroups | Group): Count | undefined {
+		const groups = node.kind === 'status' ? node.groups : [node];
+		const listings = groups.map((group) => this.listing(group));
+		if (listings.every(({ received, complete }) => received === 0 && !complete)) return undefined;
+		return {
+			loaded: listings.reduce((sum, { rows }) => sum + rows.length, 0),
+			complete: listings.every(({ complete }) => complete),
+		};
+	}
+
+	/** A referral that is loaded in some group. */
+	find(id: string): { readonly group: Group; readonly row: Received } | undefined {
+		for (const { group, rows } of this.#listings.values()) {
+			const row = rows.find(({ referral }) => referral.id === id);
+			if (row) return { group, row };
+		}
+		return undefined;
+	}
+
+	/** Fetches again what was loaded, one listing after the other so as not to press the service. */
+	async refresh(): Promise<void> {
+		for (const listing of this.#listings.values()) await listing.refresh();
+	}
+
+	dispose(): void {
+		for (const listing of this.#listings.values()) listing.dispose();
+		this.#listings.clear();
+	}
+}

@@ -1,0 +1,45 @@
+/** What a field is called: Partner Center's word where the wire name doesn't say it, else the wire name in words. */
+export function fieldLabel(path: readonly string[]): string {
+	const label = labels.get(path.join('.'));
+	if (label) return label;
+	const [name = '', parent] = path.toReversed();
+	return inWords(parent && vague.has(name) ? `${parent} ${name}` : name);
+}
+
+/** Names that say nothing without the name above them. */
+const vague: ReadonlySet<string> = new Set(['id', 'name', 'type', 'uri', 'method', 'value', 'notes']);
+
+function inWords(name: string): string {
+	const words = name
+		.replace(/([a-z\d])([A-Z])/g, '$1 $2')
+		.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+		.replace(/(\D)(\d)/g, '$1 $2')
+		.toLowerCase()
+		.replace(/ date time$/, '');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const labels: ReadonlyMap<string, string> = new Map([
+	['name', 'Deal name'],
+	['id', 'Referral id'],
+	['engagementId', 'Engagement id'],
+	['externalReferenceId', 'CRM id'],
+	['mpnId', 'Partner (MPN) id'],
+	['campaignId', 'Campaign id'],
+	['eTag', 'ETag'],
+	['statusReason', 'Reason'],
+	['details.dealValue', 'Estimated value'],
+	['details.closingDateTime', 'Estimated close'],
+	['details.customerRequestedContact', 'Customer asked to be contacted'],
+	['customerProfile.name', 'Customer'],
+	['customerProfile.team', 'Contacts'],
+	['customerProfile.ids', 'Customer ids'],
+	['inviteContext.notes', 'Invitation notes'],
+	['inviteContext.invitedBy.organizationId', 'Invited by (id)'],
+	['inviteContext.invitedBy.organizationName', 'Invited by'],
+	['team', 'Members'],
+	['target', 'Target'],
+	['consent.consentToContact', 'May be contacted'],
+	['consent.consentToToShareInfoWithOthers', 'Information may be shared with others'],
+	['consent.consentToShareReferralWithMicrosoftSellers', 'Visible to Microsoft sellers'],
+]);

@@ -1,0 +1,111 @@
+import type { ListOptions } from '../partner/listUrl.ts';
+import { asPartnerError, type PartnerError } from '../partner/partnerError.ts';
+import type { Received, Unreadable } from '../partner/referral.ts';
+import type { ReferralsClient } from '../partner/referralsClient.ts';
+import { Chain } from './chain.ts';
+import type { Group } from './group.ts';
+
+export type ListingState = 'idle' | 'loading' | 'ready' | 'failed';
+
+/**
+ * The referrals of one group under one query: the pages so far, the way to the next one, and one state.
+ * What was loaded stays when something fails later.
+ */
+export class Listing {
+	readonly group: Group;
+	readonly #newChain: () => Chain;
+	readonly #changed: (group: Group) => void;
+	#chain: Chain;
+	#state: ListingState = 'idle';
+	#failure: PartnerError | undefined;
+	#task: { readonly done: Promise<void>; readonly controller: AbortController } | undefined;
+	#again: () => Promise<void> = () => this.loadMore();
+
+	constructor(client: ReferralsClient, group: Group, options: ListOptions, changed: (group: Group) => void) {
+		this.group = group;
+		this.#newChain = () => new Chain(client, options, group.holds);
+		this.#changed = changed;
+		this.#chain = this.#newChain();
+	}
+
+	get state(): ListingState {
+		return this.#state;
+	}
+
+	/** Why the last attempt failed, while the state is `failed`. */
+	get failure(): PartnerError | undefined {
+		return this.#failure;
+	}
+
+	get rows(): readonly Received[] {
+		return this.#chain.rows;
+	}
+
+	/** Elements that came but can't be read as referrals. */
+	get unreadable(): readonly Unreadable[] {
+		return this.#chain.unreadable;
+	}
+
+	/** How many elements were received, those that belong to another group included. */
+	get received(): number {
+		return this.#chain.received;
+	}
+
+	/** Whether every referral of the group has come, so that a count of the rows is the truth. */
+	get complete(): boolean {
+		return this.#chain.complete;
+	}
+
+	/** Fetches the first page, or the next one; while a fetch goes on, waits for that one instead. */
+	loadMore(): Promise<void> {
+		if (this.complete || this.#chain.broken) return Promise.resolve();
+		return this.#task?.done ?? this.#run((signal) => this.#chain.advance(signal), this.loadMore);
+	}
+
+	/** Fetches as many pages as were loaded before, and only then replaces the rows. */
+	refresh(): Promise<void> {
+		if (this.#state === 'idle') return Promise.resolve();
+		this.#task?.controller.abort();
+		return this.#run((signal) => this.#reload(signal), this.refresh);
+	}
+
+	/** Does again what failed; a way on that was refused starts over, since it would be refused again. */
+	retry(): Promise<void> {
+		return this.#state === 'failed' ? this.#again() : Promise.resolve();
+	}
+
+	/** Stops what is going on; the listing never changes again. */
+	dispose(): void {
+		this.#task?.controller.abort();
+	}
+
+	async #reload(signal: AbortSignal): Promise<void> {
+		const chain = this.#newChain();
+		const depth = Math.max(1, this.#chain.pages);
+		while (chain.pages < depth && !chain.complete && !chain.broken) await chain.advance(signal);
+		this.#chain = chain;
+	}
+
+	#run(work: (signal: AbortSignal) => Promise<void>, again: () => Promise<void>): Promise<void> {
+		const controller = new AbortController();
+		const done = this.#settle(work(controller.signal), controller.signal, again);
+		this.#task = { done, controller };
+		this.#enter('loading');
+		return done;
+	}
+
+	async #settle(work: Promise<void>, signal: AbortSignal, again: () => Promise<void>): Promise<void> {
+		const failure = await work.then(() => this.#chain.broken, asPartnerError);
+		if (signal.aborted) return;
+		this.#task = undefined;
+		const startsOver = this.#chain.broken !== undefined || failure?.kind === 'pageRejected';
+		this.#again = (startsOver ? this.refresh : again).bind(this);
+		this.#enter(failure ? 'failed' : 'ready', failure);
+	}
+
+	#enter(state: ListingState, failure?: PartnerError): void {
+		this.#state = state;
+		this.#failure = failure;
+		this.#changed(this.group);
+	}
+}

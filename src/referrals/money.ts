@@ -1,0 +1,19 @@
+/**
+ * A deal's value as people of the locale write it.
+ * @param style `narrow` for a row ("$50,000"), `name` for a screen reader ("50,000 US dollars")
+ */
+export function moneyText(
+	value: number,
+	currency: string | undefined,
+	locale: string,
+	style: 'narrow' | 'name' = 'narrow',
+): string {
+	const format = { maximumFractionDigits: Number.isInteger(value) ? 0 : 2 };
+	if (!currency || !/^[A-Za-z]{3}$/.test(currency)) {
+		return [new Intl.NumberFormat(locale, format).format(value), currency].filter((part) => part).join(' ');
+	}
+	const currencyDisplay = style === 'name' ? 'name' : 'symbol';
+	return new Intl.NumberFormat(locale, { ...format, style: 'currency', currency, currencyDisplay }).format(
+		value,
+	);
+}

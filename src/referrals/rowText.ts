@@ -1,0 +1,44 @@
+import type { Referral } from '../partner/referral.ts';
+import { expiryOf, expiryText } from './expiry.ts';
+import { labelOf } from './label.ts';
+import { moneyText } from './money.ts';
+import { oneLine } from './oneLine.ts';
+
+/** For whom and when a text is written. */
+export interface Reader {
+	/** A BCP 47 language tag. */
+	readonly locale: string;
+	/** Milliseconds since 1970. */
+	readonly now: number;
+}
+
+/** What stands in grey behind a referral's label: its value, and the time left while it is new. */
+export function descriptionOf(referral: Referral, { locale, now }: Reader): string {
+	const { dealValue, currency } = referral.details ?? {};
+	const expiry = expiryOf(referral);
+	return [
+		dealValue !== undefined && moneyText(dealValue, oneLine(currency ?? '', 12), locale),
+		expiry !== undefined && expiryText(expiry, now, locale),
+	]
+		.filter((text) => text)
+		.join(' · ');
+}
+
+/** A referral as a sentence for a screen reader, which reads neither colours nor icons. */
+export function spoken(referral: Referral, { locale, now }: Reader): string {
+	const { customerProfile, status, substatus, details } = referral;
+	const expiry = expiryOf(referral);
+	const parts = [
+		labelOf(referral),
+		referral.name && customerProfile?.name,
+		status,
+		substatus,
+		details?.dealValue !== undefined && moneyText(details.dealValue, details.currency, locale, 'name'),
+		expiry !== undefined && expiryText(expiry, now, locale),
+	];
+	return parts
+		.filter((part) => typeof part === 'string')
+		.map((part) => oneLine(part))
+		.filter((part) => part)
+		.join(', ');
+}

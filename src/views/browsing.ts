@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { asPartnerError, type PartnerError } from '../partner/partnerError.ts';
+import { Explorer } from '../referrals/explorer.ts';
+import type { Group } from '../referrals/group.ts';
+import { everything, type Query } from '../referrals/query.ts';
+import type { Connection } from './connection.ts';
+
+/** `closed` until somebody looks; then what looking found. */
+export type BrowsingState = 'closed' | 'signedOut' | 'failed' | Connection['source'];
+
+type Opened = {
+	readonly state: BrowsingState;
+	readonly connection?: Connection;
+	readonly failure?: PartnerError;
+};
+
+/** What is being browsed: one connection, one query, and what was found under it. All of it is only in memory. */
+export class Browsing implements vscode.Disposable {
+	readonly #connect: () => Promise<Connection | undefined>;
+	readonly #changes = new vscode.EventEmitter<Group | undefined>();
+	#opening: Promise<Opened> | undefined;
+	#opened: Opened = { state: 'closed' };
+	#query = everything;
+	#explorer: Explorer | undefined;
+
+	/** A group changed, or with undefined, everything. */
+	readonly onDidChange = this.#changes.event;
+
+	constructor(connect: () => Promise<Connection | undefined>) {
+		this.#connect = connect;
+	}
+
+	get state(): BrowsingState {
+		return this.#opened.state;
+	}
+
+	/** Why there is no connection, while the state is `failed`. */
+	get failure(): PartnerError | undefined {
+		return this.#opened.failure;
+	}
+
+	get query(): Query {
+		return this.#query;
+	}
+
+	get explorer(): Explorer | undefined {
+		return this.#explorer;
+	}
+
+	/** Connects if nobody did yet; requests no referrals, asks the user nothing and never rejects. */
+	async open(): Promise<Explorer | undefined> {
+		this.#opening ??= this.#connect().then(found, failed);
+		const opening = this.#opening;
+		const opened = await opening;
+		if (opening === this.#opening && opened !== this.#opened) this.#adopt(opened);
+		return this.#explorer;
+	}
+
+	/** Looks with another query, dropping what the one before had found. */
+	search(query: Query): void {
+		this.#query = query;
+		this.#explore();
+		this.#changes.fire(undefined);
+	}
+
+	/** Forgets everything; whoever still looks makes it connect anew. */
+	reset(): void {
+		this.#forget();
+		this.#changes.fire(undefined);
+	}
+
+	dispose(): void {
+		this.#forget();
+		this.#changes.dispose();
+	}
+
+	#adopt(opened: Opened): void {
+		this.#opened = opened;
+		this.#explore();
+		this.#changes.fire(undefined);
+	}
+
+	#explore(): void {
+		this.#explorer?.dispose();
+		const client = this.#opened.connection?.client;
+		this.#explorer = client && new Explorer(client, this.#query, (group) => this.#changes.fire(group));
+	}
+
+	#forget(): void {
+		this.#explorer?.dispose();
+		this.#opening?.then(({ connection }) => connection?.close()).catch(() => {});
+		this.#explorer = undefined;
+		this.#opening = undefined;
+		this.#opened = { state: 'closed' };
+		this.#query = everything;
+	}
+}
+
+function found(connection: Connection | undefined): Opened {
+	return connection ? { state: connection.source, connection } : { state: 'signedOut' };
+}
+
+function failed(error: unknown): Opened {
+	return { state: 'failed', failure: asPartnerError(error) };
+}

@@ -1,0 +1,77 @@
+import type { PartnerError } from '../partner/partnerError.ts';
+import type { Received } from '../partner/referral.ts';
+import type { Explorer } from '../referrals/explorer.ts';
+import type { Group, StatusGroups } from '../referrals/group.ts';
+import type { Listing } from '../referrals/listing.ts';
+
+/** A row of the tree. It points to what it shows and holds nothing itself. */
+export type Row = StatusGroups | Group | ReferralRow | UnreadableRow | LoadMoreRow | ProblemRow;
+
+export interface ReferralRow {
+	readonly kind: 'referral';
+	readonly group: Group;
+	readonly received: Received;
+}
+
+export interface UnreadableRow {
+	readonly kind: 'unreadable';
+	readonly group: Group;
+	readonly index: number;
+}
+
+export interface LoadMoreRow {
+	readonly kind: 'loadMore';
+	readonly listing: Listing;
+}
+
+/** Says in place why something is missing: of a group, or of everything. */
+export interface ProblemRow {
+	readonly kind: 'problem';
+	readonly group?: Group;
+	readonly failure: PartnerError;
+}
+
+/** The rows below a row, of what is loaded so far. */
+export function rowsBelow(row: Row, explorer: Explorer): readonly Row[] {
+	if (row.kind === 'status') return row.groups;
+	return row.kind === 'group' ? rowsOf(explorer.listing(row)) : [];
+}
+
+function rowsOf(listing: Listing): Row[] {
+	const { group, rows, unreadable } = listing;
+	return [
+		...rows.map((received): Row => ({ kind: 'referral', group, received })),
+		...unreadable.map((_, index): Row => ({ kind: 'unreadable', group, index })),
+		...lastRow(listing),
+	];
+}
+
+function lastRow(listing: Listing): Row[] {
+	const { group, failure, state, complete } = listing;
+	if (failure) return [{ kind: 'problem', group, failure }];
+	return state === 'ready' && !complete ? [{ kind: 'loadMore', listing }] : [];
+}
+
+/** The row above a row; undefined at the top. */
+export function rowAbove(row: Row, explorer: Explorer): Row | undefined {
+	switch (row.kind) {
+		case 'status':
+			return undefined;
+		case 'group':
+			return explorer.parentOf(row);
+		case 'loadMore':
+			return row.listing.group;
+		case 'referral':
+		case 'unreadable':
+		case 'problem':
+			return row.group;
+	}
+}
+
+/** The listing that a row stands in or for; undefined for a status and for the problem of everything. */
+export function listingOf(row: Row, explorer: Explorer): Listing | undefined {
+	if (row.kind === 'status') return undefined;
+	if (row.kind === 'loadMore') return row.listing;
+	const group = row.kind === 'group' ? row : row.group;
+	return group && explorer.listing(group);
+}

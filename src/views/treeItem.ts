@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import { type Category, categoryOf } from '../referrals/category.ts';
+import type { Explorer } from '../referrals/explorer.ts';
+import type { Group, StatusGroups } from '../referrals/group.ts';
+import { labelOf } from '../referrals/label.ts';
+import type { Status, Substatus } from '../referrals/lifecycle.ts';
+import { descriptionOf, type Reader, spoken } from '../referrals/rowText.ts';
+import { failureText } from './failureText.ts';
+import type { LoadMoreRow, ProblemRow, ReferralRow, Row, UnreadableRow } from './row.ts';
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** How a row looks. Called for every row, seen or not, so it must stay cheap; tooltips come later. */
+export function treeItem(row: Row, explorer: Explorer | undefined, reader: Reader): vscode.TreeItem {
+	switch (row.kind) {
+		case 'status':
+			return statusItem(row, explorer, reader);
+		case 'group':
+			return groupItem(row, explorer, reader);
+		case 'referral':
+			return referralItem(row, reader);
+		case 'unreadable':
+			return unreadableItem(row);
+		case 'loadMore':
+			return loadMoreItem(row, reader);
+		case 'problem':
+			return problemItem(row);
+	}
+}
+
+function statusItem(row: StatusGroups, explorer: Explorer | undefined, reader: Reader): vscode.TreeItem {
+	return item(row.status, {
+		id: row.key,
+		state: Expanded,
+		icon: statusIcons[row.status],
+		description: countText(row, explorer, reader),
+		contextValue: 'status',
+	});
+}
+
+function groupItem(row: Group, explorer: Explorer | undefined, reader: Reader): vscode.TreeItem {
+	return item(row.substatus ?? 'Other', {
+		id: row.key,
+		state: Collapsed,
+		icon: row.substatus ? substatusIcons[row.substatus] : 'question',
+		description: countText(row, explorer, reader),
+		contextValue: 'group',
+		...(row.substatus === undefined && { tooltip: otherText(row) }),
+	});
+}
+
+function otherText({ status }: Group): string {
+	return status
+		? `Referrals that are ${status} with a substatus that is not listed above`
+		: 'Referrals with a status that is not listed above';
+}
+
+function referralItem(row: ReferralRow, reader: Reader): vscode.TreeItem {
+	const { referral } = row.received;
+	const shown = item(labelOf(referral), {
+		id: `${row.group.key}/${referral.id}`,
+		state: None,
+		icon: categoryIcons[categoryOf(referral)],
+		description: [pairText(row), descriptionOf(referral, reader)].filter((text) => text).join(' · '),
+		contextValue: 'referral',
+		command: { command: 'partnerReferrals.openReferral', title: 'Open', arguments: [row] },
+	});
+	shown.accessibilityInformation = { label: spoken(referral, reader) };
+	return shown;
+}
+
+/** Among the others, the pair is what one wants to know. */
+function pairText({ group, received: { referral } }: ReferralRow): string {
+	if (group.substatus) return '';
+	return [referral.status, referral.substatus].filter((word) => word).join(' › ');
+}
+
+function unreadableItem({ group, index }: UnreadableRow): vscode.TreeItem {
+	return item('A referral that cannot be read', {
+		id: `${group.key}#unreadable/${index}`,
+		state: None,
+		icon: 'warning',
+		contextValue: 'unreadable',
+		tooltip: 'Partner Center sent something here that is no referral, or one without an id.',
+	});
+}
+
+function loadMoreItem(row: LoadMoreRow, { locale }: Reader): vscode.TreeItem {
+	const { rows, received, group } = row.listing;
+	const [loaded, seen] = [rows.length, received].map((count) => count.toLocaleString(locale));
+	const found = group.substatus ? `${loaded} loaded` : `${loaded} found in ${seen}`;
+	return item(`Load more (${found})`, {
+		id: `${group.key}#loadMore`,
+		state: None,
+		icon: 'chevron-down',
+		contextValue: 'loadMore',
+		tooltip: 'Fetch the next page from Partner Center',
+		command: { command: 'partnerReferrals.loadMore', title: 'Load More', arguments: [row] },
+	});
+}
+
+function problemItem(row: ProblemRow): vscode.TreeItem {
+	const { sentence, facts, wayOut } = failureText(row.failure);
+	const hint = {
+		retry: 'Retry',
+		signIn: 'Sign in',
+		filter: 'Change the filter',
+		openSettings: 'Open settings',
+	};
+	return item(sentence, {
+		id: `${row.group?.key ?? ''}#problem`,
+		state: None,
+		icon: 'warning',
+		contextValue: row.group ? 'problem;group' : 'problem',
+		description: hint[wayOut],
+		tooltip: [sentence, ...facts].join('\n'),
+		command: { command: 'partnerReferrals.retry', title: hint[wayOut], arguments: [row] },
+	});
+}
+
+interface Look {
+	readonly id: string;
+	readonly state: vscode.TreeItemCollapsibleState;
+	readonly icon: string;
+	readonly contextValue: string;
+	readonly description?: string;
+	readonly tooltip?: string;
+	readonly command?: vscode.Command;
+}
+
+function item(label: string, { state, icon, ...look }: Look): vscode.TreeItem {
+	return Object.assign(new vscode.TreeItem(label, state), look, { iconPath: new vscode.ThemeIcon(icon) });
+}
+
+/** "37" when that is all, "100+" when there may be more, nothing before anything is known. */
+function countText(node: StatusGroups | Group, explorer: Explorer | undefined, { locale }: Reader): string {
+	const count = explorer?.count(node);
+	if (!count) return '';
+	return `${count.loaded.toLocaleString(locale)}${count.complete ? '' : '+'}`;
+}
+
+const statusIcons = { New: 'inbox', Active: 'play-circle', Closed: 'archive' } as const satisfies Record<
+	Status,
+	string
+>;
+
+const substatusIcons = {
+	Pending: 'clock',
+	Received: 'mail',
+	Accepted: 'check',
+	Won: 'star-full',
+	Lost: 'close',
+	Declined: 'circle-slash',
+	Expired: 'history',
+} as const satisfies Record<Substatus, string>;
+
+const categoryIcons = {
+	marketplaceLead: 'globe',
+	qualifiedLead: 'verified',
+	coSell: 'organization',
+	other: 'briefcase',
+} as const satisfies Record<Category, string>;
