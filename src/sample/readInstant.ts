@@ -11,8 +11,13 @@ export function readInstant(text: string): string | undefined {
 	}
 	const [, minute = '', second = '00', fraction = '', zone = ''] = match;
 	const date = new Date(`${minute}:${second}${zone}`);
-	if (Number.isNaN(date.getTime())) {
+	if (Number.isNaN(date.getTime()) || !isDay(minute.slice(0, 10))) {
 		return undefined;
 	}
 	return `${date.toISOString().slice(0, 19)}.${fraction.padEnd(7, '0')}`;
+}
+
+/** `Date` takes a thirtieth of February for a day in March. */
+function isDay(text: string): boolean {
+	return new Date(text).toISOString().startsWith(text);
 }
