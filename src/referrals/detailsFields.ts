@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import { dateText } from './dateText.ts';
 import { fieldLabel } from './fieldLabel.ts';
+import { inWords } from './inWords.ts';
 import { moneyText } from './money.ts';
+import { isPerson, nameAndRest } from './personText.ts';
 import type { Reader } from './rowText.ts';
 
 /** One field of a referral as text. */
@@ -42,15 +44,40 @@ function valuesOf(value: unknown, reader: Reader): string[] {
 
 /** An element of a list as one block of text: its own fields, a line each. */
 function blockOf(value: unknown, depth: number, reader: Reader): string {
-	if (!isJsonObject(value)) return Array.isArray(value) ? JSON.stringify(value) : leafText(value, reader);
+	if (Array.isArray(value)) return listText(value, depth, reader);
+	if (!isJsonObject(value)) return leafText(value, reader);
 	if (depth >= deepest) return JSON.stringify(value);
-	const entries = Object.entries(value).map(
-		([name, member]) => [name, blockOf(member, depth + 1, reader)] as const,
-	);
-	const told = entries.filter(([, text]) => text !== '');
+	if (isPerson(value)) return personBlock(value, depth, reader);
+	const told = linesOf(value, depth, reader);
 	const [only] = told;
-	if (told.length === 1 && only?.[0] === 'id') return only[1];
-	return told.map(([name, text]) => `${fieldLabel([name])}: ${indented(text)}`).join('\n');
+	if (told.length === 1 && only?.name === 'id') return only.text;
+	return told.map(({ label, text }) => `${label}: ${indented(text)}`).join('\n');
+}
+
+function personBlock(person: JsonObject, depth: number, reader: Reader): string {
+	const { name, rest } = nameAndRest(person);
+	const lines = linesOf(rest, depth, reader).map(({ label, text }) => `${label}: ${indented(text)}`);
+	return [name, ...lines].filter((line) => line).join('\n');
+}
+
+function linesOf(
+	object: JsonObject,
+	depth: number,
+	reader: Reader,
+): { name: string; label: string; text: string }[] {
+	return Object.entries(object)
+		.map(([name, value]) => ({
+			name,
+			label: inWords(name),
+			text: blockOf(value, depth + 1, reader),
+		}))
+		.filter(({ text }) => text !== '');
+}
+
+function listText(list: readonly unknown[], depth: number, reader: Reader): string {
+	if (depth >= deepest) return JSON.stringify(list);
+	const texts = list.map((element) => blockOf(element, depth + 1, reader)).filter((text) => text !== '');
+	return texts.some((text) => text.includes('\n')) ? texts.join('\n') : texts.join(', ');
 }
 
 function indented(text: string): string {

@@ -1,3 +1,5 @@
+import { inWords } from './inWords.ts';
+
 /** What a field is called: Partner Center's word where the wire name doesn't say it, else the wire name in words. */
 export function fieldLabel(path: readonly string[]): string {
 	const label = labels.get(path.join('.'));
@@ -9,16 +11,6 @@ export function fieldLabel(path: readonly string[]): string {
 /** Names that say nothing without the name above them. */
 const vague: ReadonlySet<string> = new Set(['id', 'name', 'type', 'uri', 'method', 'value', 'notes']);
 
-function inWords(name: string): string {
-	const words = name
-		.replace(/([a-z\d])([A-Z])/g, '$1 $2')
-		.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-		.replace(/(\D)(\d)/g, '$1 $2')
-		.toLowerCase()
-		.replace(/ date time$/, '');
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 const labels: ReadonlyMap<string, string> = new Map([
 	['name', 'Deal name'],
 	['id', 'Referral id'],
@@ -28,6 +20,7 @@ const labels: ReadonlyMap<string, string> = new Map([
 	['campaignId', 'Campaign id'],
 	['eTag', 'ETag'],
 	['statusReason', 'Reason'],
+	['details.notes', 'Notes'],
 	['details.dealValue', 'Estimated value'],
 	['details.closingDateTime', 'Estimated close'],
 	['details.customerRequestedContact', 'Customer asked to be contacted'],
@@ -38,7 +31,6 @@ const labels: ReadonlyMap<string, string> = new Map([
 	['inviteContext.invitedBy.organizationId', 'Invited by (id)'],
 	['inviteContext.invitedBy.organizationName', 'Invited by'],
 	['team', 'Members'],
-	['target', 'Target'],
 	['consent.consentToContact', 'May be contacted'],
 	['consent.consentToToShareInfoWithOthers', 'Information may be shared with others'],
 	['consent.consentToShareReferralWithMicrosoftSellers', 'Visible to Microsoft sellers'],
