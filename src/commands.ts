@@ -37,7 +37,7 @@ export function registerCommands(stage: Stage): vscode.Disposable {
 }
 
 function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
-	const { auth, browsing, view, details, log } = stage;
+	const { auth, view, details, log } = stage;
 	const rowOr = (row: Row | undefined) => row ?? view.selection;
 	return {
 		signIn: () => signIn(stage),
@@ -47,7 +47,7 @@ function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		refresh: (row) => refresh(stage, row),
 		retry: (row) => row?.kind === 'problem' && resolve(row, stage),
 		filter: () => filter(stage),
-		clearFilter: () => browsing.search(everything),
+		clearFilter: () => view.search(everything),
 		loadMore: (row) => loadMore(stage, rowOr(row)),
 		openReferral: (row) => openReferral(stage, row),
 		copyId: (row) => copyId(details.focused, rowOr(row)),
@@ -91,12 +91,10 @@ async function retry(row: ProblemRow, { browsing, view }: Stage): Promise<void> 
 	else browsing.reset();
 }
 
-async function filter({ browsing }: Stage): Promise<void> {
+async function filter({ browsing, view }: Stage): Promise<void> {
 	const { promptForQuery } = await import('./views/filterPrompt.ts');
 	const query = await promptForQuery(browsing.query);
-	if (!query) return;
-	browsing.search(query);
-	await vscode.commands.executeCommand('partnerReferrals.explorer.focus');
+	if (query) await view.search(query);
 }
 
 async function loadMore({ browsing, view }: Stage, row: Row | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-import { dateText } from './dateText.ts';
+import { dayText } from './dateText.ts';
 import type { Query } from './query.ts';
 
 /** A query in words, as it stands beside the view's title; empty when everything is shown, newest first. */
@@ -7,7 +7,7 @@ export function queryText(query: Query, locale: string): string {
 	return [
 		[status, substatus].filter((word) => word).join(' › '),
 		engagementId && `engagement ${engagementId}`,
-		updatedSince && `updated since ${dateText(updatedSince, locale)}`,
+		updatedSince && `updated since ${dayText(updatedSince, locale)}`,
 		teamEmail && `team ${teamEmail}`,
 		sort === 'oldest' && 'oldest first',
 	]

@@ -14,5 +14,6 @@ export type Filter =
 			readonly kind: 'compare';
 			readonly field: string;
 			readonly comparison: Comparison;
+			/** As it stands in a referral; an instant as `readInstant` writes it. */
 			readonly value: string;
 	  };

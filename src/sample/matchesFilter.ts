@@ -29,7 +29,7 @@ function holdsFor(name: string, comparison: Comparison, value: string, referral:
 	if (field.kind !== 'instant') {
 		return present.includes(value);
 	}
-	return present.some((found) => holds(comparison, readInstant(found) ?? '', readInstant(value) ?? ''));
+	return present.some((found) => holds(comparison, readInstant(found) ?? '', value));
 }
 
 function holds(comparison: Comparison, left: string, right: string): boolean {

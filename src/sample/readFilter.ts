@@ -123,11 +123,12 @@ class FilterReader {
 		if (token.kind !== 'quoted' && !(token.kind === 'bare' && field.kind === 'instant')) {
 			throw this.#unexpected(field.kind === 'instant' ? 'a date and time' : 'a quoted string');
 		}
-		if (!isValid(token.text, field)) {
+		const value = understood(token.text, field);
+		if (value === undefined) {
 			throw new Refusal('$filter', `'${token.text}' is not a valid value of '${name}'.`);
 		}
 		this.#next++;
-		return token.text;
+		return value;
 	}
 
 	#peek(): FilterToken {
@@ -160,16 +161,17 @@ class FilterReader {
 }
 
 /**
- * Choices are case-sensitive, as in every example of the documentation, and a word that is no member is refused
- * rather than matching nothing: an empty list would hide a client's slip.
+ * The value to compare with, an instant in the form that sorts. Choices are case-sensitive, as in every example
+ * of the documentation, and a word that is no member is refused rather than matching nothing: an empty list
+ * would hide a client's slip.
  */
-function isValid(text: string, field: FilterField): boolean {
+function understood(text: string, field: FilterField): string | undefined {
 	switch (field.kind) {
 		case 'text':
-			return true;
+			return text;
 		case 'instant':
-			return readInstant(text) !== undefined;
+			return readInstant(text);
 		case 'choice':
-			return field.members?.includes(text) ?? false;
+			return field.members?.includes(text) === true ? text : undefined;
 	}
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Listing } from '../referrals/listing.ts';
-import { isFiltered } from '../referrals/query.ts';
+import { isFiltered, type Query } from '../referrals/query.ts';
 import { queryText } from '../referrals/queryText.ts';
 import type { Browsing } from './browsing.ts';
 import { ReferralsTree } from './referralsTree.ts';
@@ -30,6 +30,14 @@ export class ReferralsView implements vscode.Disposable {
 		return this.#view.selection[0];
 	}
 
+	/** Shows what a query finds, from the top. */
+	async search(query: Query): Promise<void> {
+		this.#browsing.search(query);
+		await vscode.commands.executeCommand(`${viewId}.focus`);
+		const top = this.#browsing.explorer?.groups[0];
+		if (top) await this.#view.reveal(top, { select: false });
+	}
+
 	/** Shows progress in the view while a task runs. */
 	async during(task: Promise<void>): Promise<void> {
 		await vscode.window.withProgress({ location: { viewId } }, () => task);
@@ -53,8 +61,11 @@ export class ReferralsView implements vscode.Disposable {
 
 	#describe(): void {
 		const { state, query } = this.#browsing;
-		this.#view.description = queryText(query, vscode.env.language);
-		this.#view.message = state === 'sample' ? 'Sample referrals of an invented organisation.' : '';
+		const filter = queryText(query, vscode.env.language);
+		this.#view.description = filter;
+		// The editor has no room for the description in a narrow side bar, so the message says it, too.
+		const sample = state === 'sample' && 'Sample referrals of an invented organisation.';
+		this.#view.message = [sample, filter && `Filter: ${filter}`].filter((text) => text).join(' ');
 		setContext('state', state);
 		setContext('filtered', isFiltered(query) || query.sort !== 'newest');
 	}
