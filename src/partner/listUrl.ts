@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts';
+
 /** What the service is asked for: OData expressions, not yet encoded. */
 export interface ListOptions {
 	/** An OData `$filter`, such as `status eq 'New'`. */
@@ -11,9 +13,8 @@ export interface ListOptions {
  * for a space, which not every OData service reads back as meant.
  */
 export function listUrl(collection: string, { filter, orderby }: ListOptions): string {
-	const options = [
-		filter && `$filter=${encodeURIComponent(filter)}`,
-		orderby && `$orderby=${encodeURIComponent(orderby)}`,
-	].filter((option) => option);
+	const options = [filter && `$filter=${escaped(filter)}`, orderby && `$orderby=${escaped(orderby)}`].filter(
+		(option) => option,
+	);
 	return options.length === 0 ? collection : `${collection}?${options.join('&')}`;
 }

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts';
+import { escaped } from './escaped.ts';
 import { PartnerError } from './partnerError.ts';
 
 /**
@@ -27,7 +28,7 @@ function rawQuery(link: string): string {
 	const [beforeFragment = ''] = link.split('#', 1);
 	const start = beforeFragment.indexOf('?');
 	if (start < 0) return '';
-	return beforeFragment.slice(start + 1).replace(notAllowedInRequest, encodeURIComponent);
+	return beforeFragment.slice(start + 1).replace(notAllowedInRequest, escaped);
 }
 
 // A request line can't hold these at all; everything else, escapes included, is left alone.

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts';
+import { escaped } from './escaped.ts';
 import { type ListOptions, listUrl } from './listUrl.ts';
 import { type Page, readPage } from './page.ts';
 import { PartnerError } from './partnerError.ts';
@@ -38,7 +39,7 @@ export class ReferralsClient {
 
 	/** One referral with everything the service knows of it. */
 	async byId(id: string, signal: AbortSignal): Promise<Received> {
-		const reply = await this.#ask(`${this.#endpoint.collection}/${encodeURIComponent(id)}`, signal);
+		const reply = await this.#ask(`${this.#endpoint.collection}/${escaped(id)}`, signal);
 		const read = readReferral(readReply(reply));
 		if (read.kind === 'unreadable') throw new PartnerError('wrongShape', factsOf(reply));
 		return read;
