@@ -29,6 +29,7 @@ const kinds: Readonly<Record<number, FailureKind>> = {
 	401: 'signedOut',
 	403: 'forbidden',
 	404: 'gone',
+	407: 'proxyRefused',
 	410: 'gone',
 	429: 'throttled',
 	509: 'throttled',
@@ -36,7 +37,7 @@ const kinds: Readonly<Record<number, FailureKind>> = {
 
 function kindOf({ status, headers }: Reply): FailureKind {
 	if (isChallenge(headers['www-authenticate'])) return 'challenged';
-	if (status >= 300 && status <= 399) return 'redirected';
+	if (status >= 300 && status <= 399 && status !== 304) return 'redirected';
 	if (status === 503 && headers['retry-after'] !== undefined) return 'throttled';
 	return kinds[status] ?? (status >= 500 ? 'serviceFailed' : 'unexpectedStatus');
 }
@@ -58,16 +59,20 @@ function deepestCode(body: unknown): string | undefined {
 	let error = isJsonObject(body) ? body['error'] : undefined;
 	let code: string | undefined;
 	while (isJsonObject(error)) {
-		if (typeof error['code'] === 'string') code = error['code'];
+		if (typeof error['code'] === 'string' && isCode.test(error['code'])) code = error['code'];
 		error = error['innerError'] ?? error['innererror'];
 	}
 	return code;
 }
 
+// What is shown and logged as a code must not be a sentence, which could name anybody.
+const isCode = /^[\w.-]{1,64}$/;
+
 /** `Retry-After` as seconds or as an HTTP date, in milliseconds from now. */
-function retryAfterIn(header: string | undefined): number | undefined {
-	if (header === undefined) return undefined;
-	const seconds = Number(header);
-	const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
-	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+function retryAfterIn(header = ''): number | undefined {
+	const text = header.trim();
+	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Number(text) * 1000;
+	// Anything else is kept from `Date.parse`, which reads a date into nearly every text with a number.
+	const instant = /^[A-Z][a-z]+, .* GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+	return Number.isNaN(instant) ? undefined : Math.max(0, instant - Date.now());
 }
