@@ -2,6 +2,7 @@
 export const calmSettings = {
 	'chat.disableAIFeatures': true,
 	'workbench.startupEditor': 'none',
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.tips.enabled': false,
 	'workbench.enableExperiments': false,
 	'workbench.colorTheme': 'Default Dark Modern',

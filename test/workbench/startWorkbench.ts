@@ -1,15 +1,17 @@
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { calmSettings } from './calmSettings.ts';
-import { provideVsCode, type VsCodeVersion } from './provideVsCode.ts';
+import { provideVsCode, type VsCode, type VsCodeVersion } from './provideVsCode.ts';
 import { ServerProcess } from './serverProcess.ts';
 
 export interface WorkbenchOptions {
 	readonly version?: VsCodeVersion;
-	/** Folders of unpacked extensions; each is copied, and installed like any other. */
+	/** Packages (.vsix) and folders of unpacked extensions, which are copied. */
 	readonly extensions?: readonly string[];
 	/** A folder under development: used in place, so that reloading the window runs the newest build. */
 	readonly developed?: string;
@@ -28,12 +30,11 @@ export interface Workbench {
 	readonly url: string;
 	/** `host:port`, the authority of its `vscode-remote:` addresses. */
 	readonly authority: string;
-	/** Changes user settings while it runs. */
-	setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
 	/** Ends its processes and removes what it wrote. */
 	stop(): Promise<void>;
 }
 
+const run = promisify(execFile);
 const HOST = '127.0.0.1';
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
 
@@ -44,16 +45,14 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 	const removeNow = () => rmSync(folder, REMOVAL);
 	process.once('exit', removeNow);
 	const remove = () => rm(folder, REMOVAL).finally(() => process.off('exit', removeNow));
-	const settings: Record<string, unknown> = { ...calmSettings, ...options.settings };
 	try {
-		await writeSettings(folder, settings);
-		await installAll(options, join(folder, 'extensions'));
+		await writeSettings(folder, { ...calmSettings, ...options.settings });
+		await installAll(vsCode, folder, options);
 		const server = await ServerProcess.start(vsCode, serverArguments(folder, options), options.env ?? {});
 		const authority = `${HOST}:${server.port}`;
 		return {
 			url: `http://${authority}/`,
 			authority,
-			setSettings: (changed) => writeSettings(folder, Object.assign(settings, changed)),
 			stop: () => server.stop().then(remove),
 		};
 	} catch (error) {
@@ -78,18 +77,35 @@ function serverArguments(folder: string, { port = 0, smokeTestDriver }: Workbenc
 	];
 }
 
+function foldersUnder(folder: string): string[] {
+	const extensions = join(folder, 'extensions');
+	return ['--accept-server-license-terms', '--server-data-dir', folder, '--extensions-dir', extensions];
+}
+
 async function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
 	const user = join(folder, 'data', 'User');
 	await mkdir(user, { recursive: true });
 	await writeFile(join(user, 'settings.json'), JSON.stringify(settings, undefined, '\t'));
 }
 
-async function installAll({ extensions = [], developed }: WorkbenchOptions, into: string): Promise<void> {
+// Folders first: once VS Code has installed a package it keeps a list, and takes no notice of further folders.
+async function installAll(vsCode: VsCode, folder: string, options: WorkbenchOptions): Promise<void> {
+	const { extensions = [], developed } = options;
+	const packages = extensions.filter((extension) => extension.endsWith('.vsix'));
+	const unpacked = extensions.filter((extension) => !packages.includes(extension));
+	const into = join(folder, 'extensions');
 	await mkdir(into, { recursive: true });
-	for (const extension of extensions) {
+	for (const extension of unpacked) {
 		await cp(extension, join(into, await installedName(extension)), { recursive: true });
 	}
 	if (developed) await symlink(developed, join(into, await installedName(developed)), 'junction');
+	for (const vsix of packages) await installPackage(vsCode, folder, vsix);
+}
+
+async function installPackage({ node, server }: VsCode, folder: string, vsix: string): Promise<void> {
+	const { stdout } = await run(node, [server, ...foldersUnder(folder), '--install-extension', vsix]);
+	if (!stdout.includes('successfully installed'))
+		throw new Error(`VS Code did not install ${vsix}:\n${stdout}`);
 }
 
 async function installedName(extension: string): Promise<string> {

@@ -1,0 +1,63 @@
+import process from 'node:process';
+import { launchChromium } from '../workbench/launchChromium.ts';
+import { startWorkbench, type WorkbenchOptions } from '../workbench/startWorkbench.ts';
+import { SettingsChanger } from './SettingsChanger.ts';
+import { VsCodeWindow } from './VsCodeWindow.ts';
+
+export type WindowOptions = Pick<WorkbenchOptions, 'extensions' | 'settings' | 'env'>;
+
+/** A window with the means to close it. */
+export interface OpenWindow {
+	readonly window: VsCodeWindow;
+	close(): Promise<void>;
+}
+
+const PATIENCE_MS = 20_000;
+
+/** Opens a fresh VS Code; nothing of an earlier one is left in it. */
+export async function openWindow({
+	extensions = [],
+	settings = {},
+	env,
+}: WindowOptions): Promise<OpenWindow> {
+	const changer = await SettingsChanger.create();
+	const workbench = await startWorkbench({
+		version: process.env['VSCODE_TEST_VERSION'] === 'oldest' ? 'oldest' : 'newest',
+		extensions: [...extensions, SettingsChanger.extension],
+		settings,
+		env: { ...env, ...changer.env },
+	});
+	const stop = () => workbench.stop().finally(() => changer.dispose());
+	try {
+		const browser = await launchChromium();
+		const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+		page.setDefaultTimeout(PATIENCE_MS);
+		const window = new VsCodeWindow(page, changer);
+		await page.goto(workbench.url);
+		await window.shown();
+		return { window, close: () => browser.close().finally(stop) };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+/**
+ * One window for the tests of a `describe`. A test that fails leaves a screenshot named after it.
+ * @returns the window, inside a test
+ */
+export function useWindow(options: WindowOptions): () => VsCodeWindow {
+	let open: OpenWindow | undefined;
+	const window = () => {
+		if (!open) throw new Error('The window is there only while a test runs.');
+		return open.window;
+	};
+	before(async () => {
+		open = await openWindow(options);
+	});
+	afterEach(async function () {
+		if (this.currentTest?.isFailed()) await window().screenshot(`failed ${this.currentTest.fullTitle()}`);
+	});
+	after(() => open?.close());
+	return window;
+}
