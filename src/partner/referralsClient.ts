@@ -39,6 +39,8 @@ export class ReferralsClient {
 
 	/** One referral with everything the service knows of it. */
 	async byId(id: string, signal: AbortSignal): Promise<Received> {
+		// An address drops these two, so that it would be the collection's, or that of what is above it.
+		if (id === '.' || id === '..') throw new PartnerError('gone');
 		const reply = await this.#ask(`${this.#endpoint.collection}/${escaped(id)}`, signal);
 		const read = readReferral(readReply(reply));
 		if (read.kind === 'unreadable') throw new PartnerError('wrongShape', factsOf(reply));
@@ -47,6 +49,7 @@ export class ReferralsClient {
 
 	async #page(url: string, signal: AbortSignal): Promise<Page> {
 		const reply = await this.#ask(url, signal);
+		if (reply.status === 204) return { entries: [] };
 		const body = readReply(reply);
 		try {
 			return readPage(body, url, this.#endpoint);
