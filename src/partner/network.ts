@@ -1,9 +1,14 @@
 import type { Dispatcher } from 'undici';
+import connect from 'undici/lib/api/api-connect.js';
 import request from 'undici/lib/api/api-request.js';
+import AnyDispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import decompress from 'undici/lib/interceptor/decompress.js';
 import { failureOf } from './networkFailure.ts';
 import type { Ask, Reply, Send } from './send.ts';
+
+// A proxy is asked for a tunnel with this method, which only the package's main module would have put there.
+Object.assign(AnyDispatcher.prototype, { connect });
 
 /** The largest body that is read, in bytes: a page of 100 referrals is about 0.15 MB. */
 const largestBody = 32 * 1024 * 1024;

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<string, FailureKind>> = {
 	UND_ERR_BODY_TIMEOUT: 'timedOut',
 	ETIMEDOUT: 'timedOut',
 	UND_ERR_RES_EXCEEDED_MAX_SIZE: 'tooLarge',
+	// A proxy that gives no tunnel; what we ourselves abort is told apart by the signal before.
+	UND_ERR_ABORTED: 'proxyRefused',
 	UND_ERR_PRX_TLS: 'untrusted',
 	DEPTH_ZERO_SELF_SIGNED_CERT: 'untrusted',
 	SELF_SIGNED_CERT_IN_CHAIN: 'untrusted',
@@ -25,6 +27,7 @@ const kinds: Readonly<Record<string, FailureKind>> = {
 
 function kindOf(code: string): FailureKind {
 	if (code.startsWith('CERT_') || code.startsWith('ERR_TLS_')) return 'untrusted';
+	if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_')) return 'unreadable'; // gzip's and Brotli's
 	return kinds[code] ?? 'unreachable';
 }
 

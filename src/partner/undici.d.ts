@@ -8,6 +8,18 @@ declare module 'undici/lib/api/api-request.js' {
 	): Promise<Dispatcher.ResponseData>;
 }
 
+declare module 'undici/lib/api/api-connect.js' {
+	import type { Dispatcher } from 'undici';
+	export default function connect(
+		this: Dispatcher,
+		options: Dispatcher.ConnectOptions,
+	): Promise<Dispatcher.ConnectData>;
+}
+
+declare module 'undici/lib/dispatcher/dispatcher.js' {
+	export { Dispatcher as default } from 'undici';
+}
+
 declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
 	export { EnvHttpProxyAgent as default } from 'undici';
 }
