@@ -5,7 +5,7 @@ import { type Place, places } from './places.ts';
 import type { Random } from './random.ts';
 import type { SampleMember, SampleReferral } from './sampleReferral.ts';
 
-export interface InventedCustomer {
+interface InventedCustomer {
 	readonly name: string;
 	readonly place: Place;
 	readonly profile: SampleReferral['customerProfile'];

@@ -12,7 +12,7 @@ const location = '8b1d0e2f-64a7-4c39-b5d8-0f9e7a6c5b41';
 const otherPartner = '5c0f9b7e-2a41-4d68-8e13-7b6a5d4c3f20';
 
 /** Where a referral comes from and how the parties work on it. */
-export interface InventedOrigin {
+interface InventedOrigin {
 	readonly type: string;
 	readonly qualification: string;
 	readonly direction?: string;

@@ -8,7 +8,7 @@ const patience = 14;
 const importedDaysAgo = 400;
 
 /** What a referral's dates are on the wire; a date that a referral has not reached is absent. */
-export interface InventedTimes {
+interface InventedTimes {
 	readonly createdDateTime: string;
 	readonly updatedDateTime: string;
 	readonly acceptedDateTime?: string;

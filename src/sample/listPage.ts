@@ -7,7 +7,7 @@ import type { SampleReferral } from './sampleReferral.ts';
 const pageSize = 100;
 
 /** One page of the list as JSON values, before it is written as text. */
-export interface ListPage {
+interface ListPage {
 	readonly '@odata.context': string;
 	/** The rows of this page, not of the whole list, as the documentation's samples have it. */
 	readonly '@odata.count': number;

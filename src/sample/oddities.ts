@@ -1,7 +1,7 @@
 import type { SampleReferral } from './sampleReferral.ts';
 
 /** A way in which a few referrals differ from the rest. */
-export interface Oddity {
+interface Oddity {
 	/** How many referrals have it. */
 	readonly rows: number;
 	readonly apply: (referral: SampleReferral) => SampleReferral;

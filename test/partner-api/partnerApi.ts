@@ -10,7 +10,7 @@ import { writeReply } from './writeReply.ts';
 /** Below this path everything is served; a next link followed as it is printed leads past it. */
 const root = '/v1.0/engagements';
 
-export interface FaultOptions {
+interface FaultOptions {
 	/** How many requests it strikes; 1 unless given. */
 	readonly times?: number;
 	/** Which requests it strikes; all unless given. */

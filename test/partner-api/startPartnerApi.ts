@@ -2,7 +2,7 @@ import { sampleSend } from '../../src/sample/sampleSend.ts';
 import { type SampleTenant, sampleTenant } from '../../src/sample/sampleTenant.ts';
 import { PartnerApi } from './partnerApi.ts';
 
-export interface PartnerApiOptions {
+interface PartnerApiOptions {
 	/** The referrals to serve; the invented tenant as of now unless given. */
 	readonly tenant?: SampleTenant;
 	/** The token to ask for. */

@@ -9,7 +9,7 @@ interface Condition {
 	readonly holds: (row: SampleReferral) => boolean;
 }
 
-const settings = { seed: 20_190_521, numRuns: 150 };
+const settings = { seed: 20_190_521, numRuns: 80 };
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Texts that occur in the tenant, and others, quotes included. */

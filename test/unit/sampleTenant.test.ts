@@ -101,9 +101,7 @@ describe('the sample tenant', () => {
 	describe('has each rare oddity', () => {
 		for (const [name, { rows: count, apply }] of Object.entries(oddities)) {
 			it(`${name}, ${count} times`, () => {
-				const same = tenant.referrals.filter(
-					(row) => JSON.stringify(apply(row)) === JSON.stringify(row),
-				).length;
+				const same = tenant.referrals.filter((row, at) => JSON.stringify(apply(row)) === texts[at]).length;
 				assert.ok(same >= count, `${same}`);
 			});
 		}
