@@ -1,4 +1,5 @@
-const pattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?(Z|[+-]\d{2}:\d{2})$/;
+const pattern =
+	/^((\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * Turns a timestamp into text that sorts as time does, exact to the service's 100 nanoseconds; `undefined` for
@@ -9,15 +10,16 @@ export function readInstant(text: string): string | undefined {
 	if (match === null) {
 		return undefined;
 	}
-	const [, minute = '', second = '00', fraction = '', zone = ''] = match;
-	const date = new Date(`${minute}:${second}${zone}`);
-	if (Number.isNaN(date.getTime()) || !isDay(minute.slice(0, 10))) {
+	const [, minute = '', day = '', second = '00', fraction = '', zone = ''] = match;
+	const time = Date.parse(`${minute}:${second}${zone}`);
+	if (Number.isNaN(time) || !isDay(day)) {
 		return undefined;
 	}
-	return `${date.toISOString().slice(0, 19)}.${fraction.padEnd(7, '0')}`;
+	const whole = zone === 'Z' ? `${minute}:${second}` : new Date(time).toISOString().slice(0, 19);
+	return `${whole}.${fraction.padEnd(7, '0')}`;
 }
 
 /** `Date` takes a thirtieth of February for a day in March. */
 function isDay(text: string): boolean {
-	return new Date(text).toISOString().startsWith(text);
+	return text.slice(8) <= '28' || new Date(text).toISOString().startsWith(text);
 }
