@@ -60,8 +60,10 @@ export class VsCodeWindow {
 		await this.shown();
 	}
 
+	/** Resolves when the window is there, in its theme. */
 	async shown(): Promise<void> {
-		await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+		const themed = this.page.locator('.monaco-workbench[class*="vscode-theme-"]'); // it comes after the window's parts
+		await themed.locator('.part.statusbar').waitFor();
 	}
 
 	/** Saves what the window shows under `.vscode-test/screenshots/`. @returns the file */

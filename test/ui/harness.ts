@@ -4,10 +4,10 @@ import { startWorkbench, type WorkbenchOptions } from '../workbench/startWorkben
 import { SettingsChanger } from './SettingsChanger.ts';
 import { VsCodeWindow } from './VsCodeWindow.ts';
 
-export type WindowOptions = Pick<WorkbenchOptions, 'extensions' | 'settings' | 'env'>;
+type WindowOptions = Pick<WorkbenchOptions, 'extensions' | 'settings' | 'env'>;
 
 /** A window with the means to close it. */
-export interface OpenWindow {
+interface OpenWindow {
 	readonly window: VsCodeWindow;
 	close(): Promise<void>;
 }
@@ -15,11 +15,7 @@ export interface OpenWindow {
 const PATIENCE_MS = 20_000;
 
 /** Opens a fresh VS Code; nothing of an earlier one is left in it. */
-export async function openWindow({
-	extensions = [],
-	settings = {},
-	env,
-}: WindowOptions): Promise<OpenWindow> {
+async function openWindow({ extensions = [], settings = {}, env }: WindowOptions): Promise<OpenWindow> {
 	const changer = await SettingsChanger.create();
 	const workbench = await startWorkbench({
 		version: process.env['VSCODE_TEST_VERSION'] === 'oldest' ? 'oldest' : 'newest',

@@ -24,9 +24,7 @@ export function npmInstall(folder, args) {
 	});
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
-		child.once('close', (code) =>
-			code === 0 ? resolve() : reject(new Error(said.trim() || `npm: ${code}`)),
-		);
+		child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(inShort(said)))));
 	});
 }
 
@@ -47,4 +45,10 @@ const REACHING =
 function cleanEnvironment() {
 	const kept = Object.entries(env).filter(([name]) => !/^npm_/i.test(name) || REACHING.test(name));
 	return { ...Object.fromEntries(kept), NODE_OPTIONS: '' };
+}
+
+/** What npm said, without its stack traces. @param {string} said */
+function inShort(said) {
+	const lines = said.split('\n').filter((line) => /^npm error \S/.test(line) && !/[{}]$/.test(line));
+	return lines.join('\n') || said.trim() || 'npm ended without a word.';
 }

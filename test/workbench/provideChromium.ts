@@ -18,7 +18,7 @@ export async function provideChromium(): Promise<LaunchOptions> {
 	const { version, package: spec } = pieces.chromium;
 	const folder = await provide({
 		name: `chromium-${version}`,
-		title: `a headless Chromium ${version}`,
+		title: `headless Chromium ${version}`,
 		size: '220 MB',
 		build: (staging, place) => unpack(staging, place, spec),
 	});

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npmInstall } from './npmInstall.mjs';
 import { pieces } from './pieces.mjs';
@@ -14,6 +14,8 @@ export interface VsCode {
 	readonly version: string;
 }
 
+/** Goes up when what `install` does changes, so that nobody keeps what an earlier one made. */
+const RECIPE = 2;
 const SERVER_FOLDER = ['node_modules', 'code-server', 'lib', 'vscode'];
 
 /** A real VS Code without a window of its own: its server and its workbench for browsers. */
@@ -21,7 +23,7 @@ export async function provideVsCode(wanted: VsCodeVersion): Promise<VsCode> {
 	const { version, package: spec, node: major } = pieces.vsCode[wanted];
 	const node = await provideNode(major === 22 ? 22 : 24);
 	const folder = await provide({
-		name: `vscode-${version}`,
+		name: `vscode-${version}-${RECIPE}`,
 		title: `VS Code ${version}`,
 		size: '600 MB',
 		build: (staging) => install(staging, spec),
@@ -29,13 +31,17 @@ export async function provideVsCode(wanted: VsCodeVersion): Promise<VsCode> {
 	return { node, server: join(folder, ...SERVER_FOLDER, 'out', 'server-main.js'), version };
 }
 
-// Without their scripts a few native modules stay unbuilt (log files, file watching outside folders): VS Code says so
-// in its log and runs all the same, and nobody needs a C++ compiler.
+// Without their scripts a few native modules stay unbuilt: VS Code says so in its log and runs all the same, and nobody
+// needs a C++ compiler. Only output channels would be empty without the one that writes log files.
 async function install(staging: string, spec: string): Promise<void> {
 	await npmInstall(staging, ['--no-package-lock', spec]);
 	const server = join(staging, ...SERVER_FOLDER);
 	await leaveGit(server);
 	await npmInstall(server, ['--omit=dev']);
+	await copyFile(
+		new URL('spdlog.cjs', import.meta.url),
+		join(server, 'node_modules', '@vscode', 'spdlog', 'index.js'),
+	);
 }
 
 interface Lock {

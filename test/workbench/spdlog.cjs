@@ -10,22 +10,24 @@ class Logger {
 	#level = 2;
 	#formatted = true;
 
+	/** @param {string} file */
 	constructor(file) {
 		this.#file = file;
 		mkdirSync(dirname(file), { recursive: true });
 	}
 
-	trace = (text) => this.#write(0, text);
-	debug = (text) => this.#write(1, text);
-	info = (text) => this.#write(2, text);
-	warn = (text) => this.#write(3, text);
-	error = (text) => this.#write(4, text);
-	critical = (text) => this.#write(5, text);
+	trace = (/** @type {string} */ text) => this.#write(0, text);
+	debug = (/** @type {string} */ text) => this.#write(1, text);
+	info = (/** @type {string} */ text) => this.#write(2, text);
+	warn = (/** @type {string} */ text) => this.#write(3, text);
+	error = (/** @type {string} */ text) => this.#write(4, text);
+	critical = (/** @type {string} */ text) => this.#write(5, text);
 
 	getLevel() {
 		return this.#level;
 	}
 
+	/** @param {number} level */
 	setLevel(level) {
 		this.#level = level;
 	}
@@ -42,6 +44,7 @@ class Logger {
 
 	drop() {}
 
+	/** @param {number} level @param {string} text */
 	#write(level, text) {
 		if (level < this.#level) return;
 		const time = new Date().toISOString().replace('T', ' ').replace('Z', '');
@@ -53,5 +56,7 @@ exports.version = 0;
 exports.setLevel = () => {};
 exports.setFlushOn = () => {};
 exports.Logger = Logger;
-exports.createRotatingLogger = async (_name, file) => new Logger(file);
-exports.createAsyncRotatingLogger = async (_name, file) => new Logger(file);
+/** @param {string} _name @param {string} file */
+const createLogger = async (_name, file) => new Logger(file);
+exports.createRotatingLogger = createLogger;
+exports.createAsyncRotatingLogger = createLogger;
