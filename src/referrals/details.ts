@@ -41,7 +41,7 @@ export function detailsOf({ referral, json }: Received, reader: Reader): Details
 
 function sectionsOf(json: JsonObject, reader: Reader): Section[] {
 	const fields = fieldsIn(json, reader);
-	const claimed = new Map(titles.map((title) => [title, [] as Field[]]));
+	const claimed = new Map<Title, Field[]>(titles.map((title) => [title, []]));
 	for (const field of fields) claimed.get(sectionOf(field.path))?.push(field);
 	return [...claimed].filter(([, own]) => own.length > 0).map(([title, own]) => ({ title, fields: own }));
 }
