@@ -1,21 +1,21 @@
 // Runs the tests of this folder inside a real VS Code: the one of test/workbench, or with VSCODE_TEST_HOST=desktop a
 // desktop VS Code, which @vscode/test-electron downloads. VSCODE_TEST_VERSION=oldest takes the oldest supported one.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { mochaRunAsEnv, mochaRunFromEnv } from '../run/mochaRun.ts';
+import { exitOnSignals } from '../workbench/exitOnSignals.ts';
 import { pieces } from '../workbench/pieces.mjs';
 import { repository } from '../workbench/repository.ts';
+import { TemporaryFolder } from '../workbench/TemporaryFolder.ts';
 import { bundle } from './bundle.ts';
 
 // The launcher is a script, which Windows does not start by its name alone.
 const desktop = process.env['VSCODE_TEST_HOST'] === 'desktop' || process.platform === 'win32';
 const oldest = process.env['VSCODE_TEST_VERSION'] === 'oldest';
 
-const userData = mkdtempSync(join(tmpdir(), 'partner-referrals-host-'));
-process.once('exit', () => rmSync(userData, { recursive: true, force: true }));
+const userData = new TemporaryFolder('host').path;
+exitOnSignals();
 try {
 	await runTests({
 		...(desktop

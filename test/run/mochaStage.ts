@@ -1,8 +1,8 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { repository } from '../workbench/repository.ts';
+import { TemporaryFolder } from '../workbench/TemporaryFolder.ts';
 import { command } from './command.ts';
 import type { Counts } from './counts.ts';
 import { type MochaRun, mochaRunAsEnv } from './mochaRun.ts';
@@ -28,8 +28,7 @@ export async function mochaStage(
 ): Promise<Counts> {
 	const files = filesOf(folder, wishes.files);
 	if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
-	const scratch = mkdtempSync(join(tmpdir(), 'partner-referrals-results-'));
-	process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+	const scratch = new TemporaryFolder('results').path;
 	const report = join(scratch, 'report.txt');
 	const results = join(scratch, 'results.json');
 	const run = {

@@ -16,7 +16,7 @@ const PATIENCE_MS = 20_000;
 
 /** Opens a fresh VS Code; nothing of an earlier one is left in it. */
 async function openWindow({ extensions = [], settings = {}, env }: WindowOptions): Promise<OpenWindow> {
-	const changer = await SettingsChanger.create();
+	const changer = new SettingsChanger();
 	const workbench = await startWorkbench({
 		version: process.env['VSCODE_TEST_VERSION'] === 'oldest' ? 'oldest' : 'newest',
 		extensions: [...extensions, SettingsChanger.extension],

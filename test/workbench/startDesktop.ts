@@ -1,13 +1,13 @@
 // npm run start:desktop: the installed VS Code with the extension and its sample tenant.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { buildExtension } from './buildExtension.ts';
 import { calmSettings } from './calmSettings.ts';
 import { repository } from './repository.ts';
 import { sampleSettings } from './sampleSettings.ts';
+import { TemporaryFolder } from './TemporaryFolder.ts';
 
 const windows = process.platform === 'win32';
 
@@ -31,9 +31,4 @@ function openAndWait(userData: string): void {
 }
 
 buildExtension();
-const userData = mkdtempSync(join(tmpdir(), 'partner-referrals-desktop-'));
-try {
-	openAndWait(userData);
-} finally {
-	rmSync(userData, { recursive: true, force: true });
-}
+openAndWait(new TemporaryFolder('desktop').path);

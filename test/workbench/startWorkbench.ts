@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
 import { promisify } from 'node:util';
 import { calmSettings } from './calmSettings.ts';
 import { provideVsCode, type VsCode, type VsCodeVersion } from './provideVsCode.ts';
 import { ServerProcess } from './serverProcess.ts';
+import { TemporaryFolder } from './TemporaryFolder.ts';
 
 export interface WorkbenchOptions {
 	readonly version?: VsCodeVersion;
@@ -36,15 +35,12 @@ export interface Workbench {
 
 const run = promisify(execFile);
 const HOST = '127.0.0.1';
-const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
 
 /** Starts a fresh VS Code, with nothing of an earlier run in it. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const vsCode = await provideVsCode(options.version ?? 'newest');
-	const folder = await mkdtemp(join(tmpdir(), 'partner-referrals-workbench-'));
-	const removeNow = () => rmSync(folder, REMOVAL);
-	process.once('exit', removeNow);
-	const remove = () => rm(folder, REMOVAL).finally(() => process.off('exit', removeNow));
+	const temporary = new TemporaryFolder('workbench');
+	const folder = temporary.path;
 	try {
 		await writeSettings(folder, { ...calmSettings, ...options.settings });
 		await installAll(vsCode, folder, options);
@@ -53,10 +49,10 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 		return {
 			url: `http://${authority}/`,
 			authority,
-			stop: () => server.stop().then(remove),
+			stop: () => server.stop().finally(temporary.remove),
 		};
 	} catch (error) {
-		await remove();
+		temporary.remove();
 		throw error;
 	}
 }
@@ -103,6 +99,7 @@ async function installAll(vsCode: VsCode, folder: string, options: WorkbenchOpti
 }
 
 async function installPackage({ node, server }: VsCode, folder: string, vsix: string): Promise<void> {
+	if (!existsSync(vsix)) throw new Error(`There is no ${vsix} to install.`);
 	const { stdout } = await run(node, [server, ...foldersUnder(folder), '--install-extension', vsix]);
 	if (!stdout.includes('successfully installed'))
 		throw new Error(`VS Code did not install ${vsix}:\n${stdout}`);

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
+
+/** A new folder, which is gone when it is removed or when this process exits. */
+export class TemporaryFolder {
+	readonly path: string;
+
+	constructor(purpose: string) {
+		this.path = mkdtempSync(join(tmpdir(), `partner-referrals-${purpose}-`));
+		process.once('exit', this.remove);
+	}
+
+	readonly remove = (): void => {
+		process.off('exit', this.remove);
+		rmSync(this.path, REMOVAL);
+	};
+}
