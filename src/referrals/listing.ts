@@ -19,6 +19,7 @@ export class Listing {
 	#state: ListingState = 'idle';
 	#failure: PartnerError | undefined;
 	#task: { readonly done: Promise<void>; readonly controller: AbortController } | undefined;
+	#disposed = false;
 	#again: () => Promise<void> = () => this.loadMore();
 
 	constructor(client: ReferralsClient, group: Group, options: ListOptions, changed: (group: Group) => void) {
@@ -76,6 +77,7 @@ export class Listing {
 
 	/** Stops what is going on; the listing never changes again. */
 	dispose(): void {
+		this.#disposed = true;
 		this.#task?.controller.abort();
 	}
 
@@ -87,6 +89,7 @@ export class Listing {
 	}
 
 	#run(work: (signal: AbortSignal) => Promise<void>, again: () => Promise<void>): Promise<void> {
+		if (this.#disposed) return Promise.resolve();
 		const controller = new AbortController();
 		const done = this.#settle(work(controller.signal), controller.signal, again);
 		this.#task = { done, controller };
