@@ -1,4 +1,5 @@
 import type { Referral } from '../partner/referral.ts';
+import { instantIn } from './instant.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -7,9 +8,8 @@ const day = 24 * 60 * 60 * 1000;
  * date in place on those that were accepted or closed.
  */
 export function expiryOf({ status, expirationDateTime }: Referral): number | undefined {
-	if (status !== 'New' || !expirationDateTime) return undefined;
-	const instant = Date.parse(expirationDateTime);
-	return Number.isNaN(instant) ? undefined : instant;
+	if (status?.toLowerCase() !== 'new' || !expirationDateTime) return undefined;
+	return instantIn(expirationDateTime);
 }
 
 /** The expiry in words, such as "expires in 3 days". */

@@ -19,6 +19,7 @@ describe('a query', () => {
 	said({ engagementId: 'e-1' }, true, 'engagement e-1');
 	said({ teamEmail: 'a@b.c' }, true, 'team a@b.c');
 	said({ updatedSince: '2026-10-24T08:05:00Z' }, true, 'updated since Oct 24, 2026, 8:05 AM UTC');
+	said({ updatedSince: '2026-10-24T00:00:00Z' }, true, 'updated since Oct 24, 2026');
 	said({ status: 'New', teamEmail: 'a@b.c', sort: 'oldest' }, true, 'New · team a@b.c · oldest first');
 
 	it('says something whenever it is not everything', () => {
