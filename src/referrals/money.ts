@@ -8,7 +8,8 @@ export function moneyText(
 	locale: string,
 	style: 'narrow' | 'name' = 'narrow',
 ): string {
-	const format = { maximumFractionDigits: Number.isInteger(value) ? 0 : 2 };
+	// Three, because some currencies have thousandths.
+	const format = { maximumFractionDigits: Number.isInteger(value) ? 0 : 3 };
 	if (!currency || !/^[A-Za-z]{3}$/.test(currency)) {
 		return [new Intl.NumberFormat(locale, format).format(value), currency].filter((part) => part).join(' ');
 	}
