@@ -39,11 +39,21 @@ exitOnSignals();
 const counts: Counts[] = [];
 for (const [name, stage] of chosen()) {
 	console.log(`\n── ${name}: ${stage.about}\n`);
-	counts.push(await stage.run(wishes));
+	counts.push(await outcome(stage));
 }
 const { passed, failed, skipped } = sum(counts);
 process.exitCode = failed ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+
+/** A stage that cannot even start, for want of the network or a program, fails as one. */
+async function outcome(stage: Stage): Promise<Counts> {
+	try {
+		return await stage.run(wishes);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		return { passed: 0, failed: 1, skipped: 0 };
+	}
+}
 
 /** The stages asked for by name, else those the files are in, else all; and a build before what needs one. */
 function chosen(): [string, Stage][] {

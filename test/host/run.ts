@@ -8,11 +8,12 @@ import { exitOnSignals } from '../workbench/exitOnSignals.ts';
 import { pieces } from '../workbench/pieces.mjs';
 import { repository } from '../workbench/repository.ts';
 import { TemporaryFolder } from '../workbench/TemporaryFolder.ts';
+import { testedVersion } from '../workbench/testedVersion.ts';
 import { bundle } from './bundle.ts';
 
 // The launcher is a script, which Windows does not start by its name alone.
 const desktop = process.env['VSCODE_TEST_HOST'] === 'desktop' || process.platform === 'win32';
-const oldest = process.env['VSCODE_TEST_VERSION'] === 'oldest';
+const oldest = testedVersion() === 'oldest';
 
 const userData = new TemporaryFolder('host').path;
 exitOnSignals();

@@ -1,4 +1,7 @@
 import process from 'node:process';
+import { provideChromium } from '../workbench/provideChromium.ts';
+import { provideVsCode } from '../workbench/provideVsCode.ts';
+import { testedVersion } from '../workbench/testedVersion.ts';
 import { command } from './command.ts';
 import type { Counts } from './counts.ts';
 import { type MochaWishes, mochaStage } from './mochaStage.ts';
@@ -21,7 +24,7 @@ export const stages = {
 				['tsc', '-p', '.'],
 				['tsc', '-p', 'src/webview'],
 				['tsc', '-p', 'test'],
-				['biome', 'ci', '--error-on-warnings'],
+				['biome', 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])],
 				['knip'],
 			]),
 	},
@@ -46,7 +49,10 @@ export const stages = {
 	ui: {
 		about: 'the packaged extension in a real VS Code, used as people use it',
 		built: true,
-		run: (wishes) => mochaStage({ folder: 'ui', script: MOCHA, timeout: 60_000 }, wishes),
+		run: async (wishes) => {
+			await Promise.all([provideVsCode(testedVersion()), provideChromium()]); // no test's time runs out on a download
+			return mochaStage({ folder: 'ui', script: MOCHA, timeout: 60_000 }, wishes);
+		},
 	},
 } satisfies Record<string, Stage>;
 

@@ -1,6 +1,6 @@
-import process from 'node:process';
 import { launchChromium } from '../workbench/launchChromium.ts';
 import { startWorkbench, type WorkbenchOptions } from '../workbench/startWorkbench.ts';
+import { testedVersion } from '../workbench/testedVersion.ts';
 import { SettingsChanger } from './SettingsChanger.ts';
 import { VsCodeWindow } from './VsCodeWindow.ts';
 
@@ -18,7 +18,7 @@ const PATIENCE_MS = 20_000;
 async function openWindow({ extensions = [], settings = {}, env }: WindowOptions): Promise<OpenWindow> {
 	const changer = new SettingsChanger();
 	const workbench = await startWorkbench({
-		version: process.env['VSCODE_TEST_VERSION'] === 'oldest' ? 'oldest' : 'newest',
+		version: testedVersion(),
 		extensions: [...extensions, SettingsChanger.extension],
 		settings,
 		env: { ...env, ...changer.env },

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { exitOnSignals } from './exitOnSignals.ts';
 import { runExtensionTests } from './runExtensionTests.ts';
 import { startWorkbench } from './startWorkbench.ts';
+import { testedVersion } from './testedVersion.ts';
 
 const { values, positionals } = parseArgs({
 	strict: false, // what else VS Code understands doesn't matter here
@@ -26,7 +27,7 @@ exitOnSignals();
 endWithParent();
 const workbench = await startWorkbench({
 	smokeTestDriver: true,
-	version: process.env['VSCODE_TEST_VERSION'] === 'oldest' ? 'oldest' : 'newest',
+	version: testedVersion(),
 	settings: settingsOf(values['user-data-dir']),
 });
 try {
