@@ -5,7 +5,7 @@ export function fieldLabel(path: readonly string[]): string {
 	const label = labels.get(path.join('.'));
 	if (label) return label;
 	const [name = '', parent] = path.toReversed();
-	return inWords(parent && vague.has(name) ? `${parent} ${name}` : name);
+	return inWords(parent && vague.has(name) ? `${parent} ${name}` : name).trim() || 'Unnamed';
 }
 
 /** Names that say nothing without the name above them. */

@@ -10,9 +10,14 @@ export function isPerson(value: JsonObject): boolean {
 /** A person's name in one line, and the fields that it doesn't tell, the way to reach somebody first. */
 export function nameAndRest(person: JsonObject): { readonly name: string; readonly rest: JsonObject } {
 	const { firstName, lastName, ...others } = person;
-	const name = [firstName, lastName]
-		.filter((part) => typeof part === 'string' && part.trim() !== '')
-		.join(' ');
+	const names = [firstName, lastName].filter((part) => typeof part === 'string').map((part) => part.trim());
+	const odd = {
+		...(typeof firstName !== 'string' && { firstName }),
+		...(typeof lastName !== 'string' && { lastName }),
+	};
 	const { title, email, phoneNumber, ...further } = others;
-	return { name, rest: { title, email, phoneNumber, ...further } };
+	return {
+		name: names.filter((part) => part).join(' '),
+		rest: { title, email, phoneNumber, ...odd, ...further },
+	};
 }

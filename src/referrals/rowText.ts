@@ -28,9 +28,11 @@ export function descriptionOf(referral: Referral, { locale, now }: Reader): stri
 export function spoken(referral: Referral, { locale, now }: Reader): string {
 	const { customerProfile, status, substatus, details } = referral;
 	const expiry = expiryOf(referral);
+	const label = labelOf(referral);
+	const customer = oneLine(customerProfile?.name ?? '');
 	const parts = [
-		labelOf(referral),
-		referral.name && customerProfile?.name,
+		label,
+		customer !== label && customer,
 		status,
 		substatus,
 		details?.dealValue !== undefined && moneyText(details.dealValue, details.currency, locale, 'name'),
