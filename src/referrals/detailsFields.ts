@@ -46,7 +46,7 @@ function valuesOf(value: unknown, reader: Reader): string[] {
 function blockOf(value: unknown, depth: number, reader: Reader): string {
 	if (Array.isArray(value)) return listText(value, depth, reader);
 	if (!isJsonObject(value)) return leafText(value, reader);
-	if (depth >= deepest) return JSON.stringify(value);
+	if (depth >= deepest) return jsonText(value);
 	if (isPerson(value)) return personBlock(value, depth, reader);
 	const told = linesOf(value, depth, reader);
 	const [only] = told;
@@ -75,7 +75,7 @@ function linesOf(
 }
 
 function listText(list: readonly unknown[], depth: number, reader: Reader): string {
-	if (depth >= deepest) return JSON.stringify(list);
+	if (depth >= deepest) return jsonText(list);
 	const texts = list.map((element) => blockOf(element, depth + 1, reader)).filter((text) => text !== '');
 	return texts.some((text) => text.includes('\n')) ? texts.join('\n') : texts.join(', ');
 }
@@ -84,9 +84,19 @@ function indented(text: string): string {
 	return text.includes('\n') ? `\n${text.replace(/^/gm, '  ')}` : text;
 }
 
+/** Some ten thousand levels exhaust the stack; nothing that could be read is lost with them. */
+function jsonText(value: unknown): string {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return '…';
+	}
+}
+
 function leafText(value: unknown, { locale }: Reader): string {
 	if (typeof value === 'string') return dateText(value.trim(), locale);
-	if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
+	if (typeof value === 'number')
+		return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
 	if (typeof value === 'boolean') return value ? 'Yes' : 'No';
 	return '';
 }
