@@ -9,6 +9,7 @@ const START_MS = 60_000;
 const STOP_MS = 5_000;
 /** Nothing is ever installed from, or asked of, an extension gallery. */
 const WITHOUT_GALLERY = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
+const PORT_TAKEN = /EADDRINUSE: address already in use \S+:(\d+)/;
 const preload = fileURLToPath(new URL('endWithParent.mjs', import.meta.url));
 
 /** VS Code's server as a running process, which owns every process it starts. */
@@ -57,7 +58,10 @@ export class ServerProcess {
 
 async function portOf(child: ChildProcessWithoutNullStreams): Promise<number> {
 	const said: string[] = [];
-	child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => {
+		said.push(chunk.toString());
+		if (PORT_TAKEN.test(chunk.toString())) kill(child, 'SIGKILL'); // it would stay, and serve nobody
+	});
 	const timer = setTimeout(() => kill(child, 'SIGKILL'), START_MS);
 	for await (const line of createInterface(child.stdout)) {
 		said.push(`${line}\n`);
@@ -68,6 +72,8 @@ async function portOf(child: ChildProcessWithoutNullStreams): Promise<number> {
 		return Number(port);
 	}
 	clearTimeout(timer);
+	const taken = PORT_TAKEN.exec(said.join(''))?.[1];
+	if (taken) throw new Error(`Port ${taken} is taken by another program; choose another one, or none.`);
 	throw new Error(`VS Code's server did not start. It said:\n${said.join('').slice(-2000)}`);
 }
 
