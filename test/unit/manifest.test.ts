@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+interface MenuItem {
+	readonly command: string;
+	readonly when?: string;
+}
+
+interface Setting {
+	readonly type: string;
+	readonly default: unknown;
+	readonly scope: string;
+	readonly enum?: readonly string[];
+}
+
+interface Manifest {
+	readonly name: string;
+	readonly publisher: string;
+	readonly displayName: string;
+	readonly icon: string;
+	readonly type: string;
+	readonly engines: { readonly vscode: string };
+	readonly activationEvents: readonly string[];
+	readonly capabilities: {
+		readonly untrustedWorkspaces: { readonly supported: boolean };
+		readonly virtualWorkspaces: boolean;
+	};
+	readonly dependencies?: object;
+	readonly devDependencies: Readonly<Record<string, string>>;
+	readonly contributes: {
+		readonly commands: readonly { command: string; title: string; category: string }[];
+		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+		readonly viewsContainers: { activitybar: readonly { id: string; title: string; icon: string }[] };
+		readonly views: Readonly<Record<string, readonly { id: string; name: string; icon: string }[]>>;
+		readonly viewsWelcome: readonly { view: string; when: string; contents: string }[];
+		readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+	};
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(root + path, 'utf8');
+const manifest: Manifest = JSON.parse(read('package.json'));
+const { commands, menus, configuration, viewsWelcome } = manifest.contributes;
+const source = globSync('src/**/*.ts', { cwd: root }).map(read).join('\n');
+
+const declared = commands.map(({ command }) => command).sort();
+const whens = [...Object.values(menus).flat(), ...viewsWelcome].flatMap(({ when }) => when ?? []);
+const hidden = (menus['commandPalette'] ?? [])
+	.filter(({ when }) => when === 'false')
+	.map(({ command }) => command);
+
+describe('the manifest', () => {
+	it('has the names that users and tests rely on', () => {
+		assert.equal(`${manifest.publisher}.${manifest.name}`, 'partner-referrals.partner-referrals');
+		assert.equal(manifest.displayName, 'Partner Referrals');
+		const [container] = manifest.contributes.viewsContainers.activitybar;
+		assert.deepEqual([container?.id, container?.title], ['partnerReferrals', 'Partner Referrals']);
+		const [view] = manifest.contributes.views['partnerReferrals'] ?? [];
+		assert.deepEqual([view?.id, view?.name], ['partnerReferrals.explorer', 'Referrals']);
+	});
+
+	it('wakes the extension for nothing but what it contributes', () => {
+		assert.deepEqual(manifest.activationEvents, []);
+	});
+
+	it('says where the extension works', () => {
+		assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+		assert.equal(manifest.capabilities.virtualWorkspaces, true);
+	});
+
+	it('names icons that exist', () => {
+		const { viewsContainers, views } = manifest.contributes;
+		const icons = [...viewsContainers.activitybar, ...Object.values(views).flat()].map(({ icon }) => icon);
+		for (const icon of [manifest.icon, ...icons]) assert.ok(existsSync(root + icon), icon);
+	});
+
+	it('asks for the editor whose types are compiled against', () => {
+		const [asked] = /\d+\.\d+/.exec(manifest.engines.vscode) ?? [];
+		const { version }: { version: string } = JSON.parse(read('node_modules/@types/vscode/package.json'));
+		assert.ok(asked && version.startsWith(`${asked}.`), `${asked} and ${version}`);
+		assert.match(manifest.devDependencies['@types/vscode'] ?? '', new RegExp(`^~${asked}\\.`));
+	});
+
+	it('has no dependencies of its own, since all are bundled', () => {
+		assert.equal(manifest.dependencies, undefined);
+	});
+
+	describe('its commands', () => {
+		it('are registered, and no others', () => {
+			assert.deepEqual(registered(), declared);
+		});
+		it('have a title and a category', () => {
+			for (const { command, title, category } of commands) {
+				assert.ok(title, command);
+				assert.equal(category, 'Partner Referrals');
+			}
+		});
+		it('are the ones that menus, welcomes and rows name', () => {
+			const inMenus = Object.values(menus).flatMap((items) => items.map(({ command }) => command));
+			const inWelcomes = viewsWelcome.flatMap(({ contents }) => matches(contents, /\(command:([\w.]+)/g));
+			const inRows = matches(source, /command: '(partnerReferrals\.[\w.]+)'/g);
+			const unknown = [...inMenus, ...inWelcomes, ...inRows].filter((name) => !declared.includes(name));
+			assert.deepEqual(unknown, []);
+			assert.ok(inRows.length >= 3 && inWelcomes.length >= 2);
+		});
+		it('are hidden from the palette when they need a row', () => {
+			const needRow = matches(read('src/commands.ts'), /^\t\t(\w+): \(row\) => row\?\./gm);
+			assert.deepEqual(needRow.map((name) => `partnerReferrals.${name}`).sort(), hidden.toSorted());
+			assert.deepEqual(hidden, ['partnerReferrals.retry']);
+		});
+	});
+
+	describe('its conditions', () => {
+		it('ask for context that the source sets', () => {
+			const keys = whens.flatMap((when) => matches(when, /\b(partnerReferrals\.\w+)\b/g));
+			const own = new Set(keys.filter((key) => key !== 'partnerReferrals.explorer'));
+			assert.deepEqual([...own].sort(), ['partnerReferrals.filtered', 'partnerReferrals.state']);
+			for (const key of own) assert.match(source, new RegExp(`setContext\\('${key.split('.')[1]}'`));
+		});
+		it('ask for states that there are', () => {
+			const states = ['closed', 'signedOut', 'failed', 'partnerCenter', 'sample'];
+			const asked = whens.flatMap((when) => [
+				...matches(when, /partnerReferrals\.state [!=]= (\w+)/g),
+				...matches(when, /partnerReferrals\.state =~ \/\^\(([\w|]+)\)\$\//g).flatMap((each) =>
+					each.split('|'),
+				),
+			]);
+			assert.ok(asked.length > 8);
+			for (const state of asked) {
+				assert.ok(states.includes(state), state);
+				assert.match(
+					read('src/views/browsing.ts') + read('src/views/connection.ts'),
+					new RegExp(`'${state}'`),
+				);
+			}
+		});
+		it('ask for kinds of rows that there are', () => {
+			const contexts = matches(read('src/views/treeItem.ts'), /contextValue: (.*?),?$/gm).flatMap((text) =>
+				matches(text, /'([\w;]+)'/g),
+			);
+			assert.ok(contexts.includes('referral'));
+			const items = menus['view/item/context'] ?? [];
+			for (const { command, when = '' } of items) {
+				const [pattern = ''] = matches(when, /viewItem =~ \/(.*?)\/(?:$| )/g);
+				assert.ok(pattern, `${command} is for no kind of row`);
+				assert.ok(
+					contexts.some((context) => new RegExp(pattern).test(context)),
+					`no row is ${pattern} for ${command}`,
+				);
+			}
+		});
+		it('of a menu of the view name the view', () => {
+			for (const menu of ['view/title', 'view/item/context'])
+				for (const { when = '' } of menus[menu] ?? [])
+					assert.match(when, /^view == partnerReferrals\.explorer( |$)/);
+		});
+	});
+
+	describe('its settings', () => {
+		const defaults = {
+			source: 'partnerCenter',
+			endpoint: 'https://api.partner.microsoft.com/v1.0/engagements',
+			clientId: '',
+			tenantId: '',
+			scopes: ['https://api.partner.microsoft.com/.default'],
+			network: 'auto',
+			queries: [],
+		};
+		const settings = configuration.properties;
+
+		for (const [name, value] of Object.entries(defaults)) {
+			const setting = settings[`partnerReferrals.${name}`];
+			if (setting) it(`${name} has its default`, () => assert.deepEqual(setting.default, value));
+		}
+		it('are the ones that the source reads', () => {
+			const inSource = matches(read('src/settings.ts'), /settings\.get(?:<[^>]+>)?\('(\w+)'/g);
+			const inManifest = Object.keys(settings).map((name) => name.replace('partnerReferrals.', ''));
+			assert.deepEqual([...new Set(inSource)].sort(), inManifest.sort());
+		});
+		it('that decide where a token goes are beyond the reach of a workspace', () => {
+			for (const name of ['source', 'endpoint', 'clientId', 'tenantId', 'scopes', 'network']) {
+				const setting = settings[`partnerReferrals.${name}`];
+				assert.equal(setting?.scope ?? 'application', 'application', name);
+			}
+		});
+		it('and default to one of their choices', () => {
+			for (const { enum: choices, default: value } of Object.values(settings))
+				assert.ok(choices === undefined || choices.some((choice) => choice === value));
+		});
+	});
+});
+
+describe('the lockfile', () => {
+	it('names no registry', () => assert.doesNotMatch(read('package-lock.json'), /"resolved": "http/));
+});
+
+/** The names in the table of commands. */
+function registered(): readonly string[] {
+	const [, table = ''] = /return \{\n(\t\t\w+: [\s\S]*?)\n\t\};/.exec(read('src/commands.ts')) ?? [];
+	return matches(table, /^\t\t(\w+): /gm)
+		.map((name) => `partnerReferrals.${name}`)
+		.sort();
+}
+
+/** What the first group that took part matched, each time. */
+function matches(text: string, pattern: RegExp): string[] {
+	return [...text.matchAll(pattern)].flatMap(
+		([, ...groups]) => groups.find((group) => group !== undefined) ?? [],
+	);
+}
