@@ -4,6 +4,7 @@ import { readSettings, type Settings } from './settings.ts';
 
 const provider = 'microsoft';
 const signedOutKey = 'signedOut';
+const purpose = "It reads your organisation's referrals from Partner Center, and never changes them.";
 
 /**
  * The user's Microsoft sign-in, which the editor keeps. The editor offers no way to give a session back, so that
@@ -45,7 +46,7 @@ export class Auth implements vscode.Disposable {
 		const wasSignedOut = this.#memory.get<boolean>(signedOutKey) === true;
 		this.#signingIn = true;
 		try {
-			await this.#get({ createIfNone: true, clearSessionPreference: wasSignedOut });
+			await this.#get({ createIfNone: { detail: purpose }, clearSessionPreference: wasSignedOut });
 			await this.#memory.update(signedOutKey, undefined);
 		} catch (error) {
 			if (isRefusal(error)) return false;

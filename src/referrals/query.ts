@@ -14,7 +14,7 @@ export interface Query {
 }
 
 /** By creation: what is newest or oldest first. */
-export type Sort = 'newest' | 'oldest';
+type Sort = 'newest' | 'oldest';
 
 /** Everything, newest first: what is shown when nothing is asked for. */
 export const everything: Query = { sort: 'newest' };

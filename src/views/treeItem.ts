@@ -45,7 +45,7 @@ function groupItem(row: Group, explorer: Explorer | undefined, reader: Reader): 
 		icon: row.substatus ? substatusIcons[row.substatus] : 'question',
 		description: countText(row, explorer, reader),
 		contextValue: 'group',
-		...(row.substatus === undefined && { tooltip: otherText(row) }),
+		...(row.substatus === undefined && { tooltip: otherText(row), spoken: otherText(row) }),
 	});
 }
 
@@ -125,11 +125,18 @@ interface Look {
 	readonly contextValue: string;
 	readonly description?: string;
 	readonly tooltip?: string;
+	/** What a screen reader says besides label and description. */
+	readonly spoken?: string;
 	readonly command?: vscode.Command;
 }
 
-function item(label: string, { state, icon, ...look }: Look): vscode.TreeItem {
-	return Object.assign(new vscode.TreeItem(label, state), look, { iconPath: new vscode.ThemeIcon(icon) });
+// Without words of its own for a screen reader, a row with a tooltip would be read as that alone.
+function item(label: string, { state, icon, spoken: more, ...look }: Look): vscode.TreeItem {
+	const spokenLabel = [label, look.description, more].filter((text) => text).join(', ');
+	return Object.assign(new vscode.TreeItem(label, state), look, {
+		iconPath: new vscode.ThemeIcon(icon),
+		accessibilityInformation: { label: spokenLabel },
+	});
 }
 
 /** "37" when that is all, "100+" when there may be more, nothing before anything is known. */

@@ -4,28 +4,25 @@ import { eventually } from './eventually.ts';
 /** A tree view, by the name of its view. Only rows that are scrolled into sight are in the page. */
 export class Tree {
 	readonly all: Locator;
+	/** Without the copies of parents that stick to the top while one scrolls. */
+	readonly #rows: Locator;
 
 	constructor(page: Page, name: string) {
 		this.all = page.getByRole('tree', { name, exact: true });
+		this.#rows = this.all.locator('.monaco-list-rows');
 	}
 
 	/** The first row whose accessible name contains this text or matches. */
 	row(name: string | RegExp): Locator {
-		return this.all.getByRole('treeitem', { name }).first();
+		return this.#rows.getByRole('treeitem', { name }).first();
 	}
 
 	async expand(name: string | RegExp): Promise<void> {
-		const open = this.all.getByRole('treeitem', { name, expanded: true }).first();
-		if (await open.isVisible()) return;
-		await this.row(name).locator('.monaco-tl-twistie').click();
-		await open.waitFor();
+		await this.#toggle(name, true);
 	}
 
 	async collapse(name: string | RegExp): Promise<void> {
-		const closed = this.all.getByRole('treeitem', { name, expanded: false }).first();
-		if (await closed.isVisible()) return;
-		await this.row(name).locator('.monaco-tl-twistie').click();
-		await closed.waitFor();
+		await this.#toggle(name, false);
 	}
 
 	async click(name: string | RegExp): Promise<void> {
@@ -45,20 +42,30 @@ export class Tree {
 
 	/** Scrolls from the top until a row is in sight, and on while more of them come. */
 	async reveal(name: string | RegExp): Promise<Locator> {
-		const { mouse } = this.all.page();
 		await this.all.hover();
-		await mouse.wheel(0, -1_000_000);
-		await eventually(async () => {
-			if (await this.row(name).isVisible()) return;
-			await mouse.wheel(0, 200);
-			throw new Error(`No row ${name} comes into sight.`);
-		});
+		await this.#scroll(-1_000_000, this.#rows.locator('[data-index="0"]'));
+		await this.#scroll(500, this.row(name));
 		return this.row(name);
+	}
+
+	async #scroll(pixels: number, row: Locator): Promise<void> {
+		await eventually(async () => {
+			if (await row.isVisible()) return;
+			await this.all.page().mouse.wheel(0, pixels);
+			throw new Error(`No row ${row} comes into sight.`);
+		});
+	}
+
+	async #toggle(name: string | RegExp, expanded: boolean): Promise<void> {
+		const row = await this.reveal(name);
+		if ((await row.getAttribute('aria-expanded')) === String(expanded)) return;
+		await row.locator('.monaco-tl-twistie').click();
+		await this.#rows.getByRole('treeitem', { name, expanded }).first().waitFor();
 	}
 
 	/** What the rows in sight are called, from top to bottom, without their descriptions. */
 	async names(): Promise<string[]> {
-		const rows = await this.all.getByRole('treeitem').all();
+		const rows = await this.#rows.getByRole('treeitem').all();
 		const placed = rows.map(async (row) => ({
 			name: (await row.locator('.label-name').first().textContent()) ?? '',
 			top: (await row.boundingBox())?.y ?? 0,

@@ -14,13 +14,16 @@ interface OpenWindow {
 
 const PATIENCE_MS = 20_000;
 
+/** Rows that stick to the top of a tree would stand over those that a test clicks. */
+const plain = { 'workbench.tree.enableStickyScroll': false };
+
 /** Opens a fresh VS Code; nothing of an earlier one is left in it. */
 async function openWindow({ extensions = [], settings = {}, env }: WindowOptions): Promise<OpenWindow> {
 	const changer = new SettingsChanger();
 	const workbench = await startWorkbench({
 		version: testedVersion(),
 		extensions: [...extensions, SettingsChanger.extension],
-		settings,
+		settings: { ...plain, ...settings },
 		env: { ...env, ...changer.env },
 	});
 	const stop = () => workbench.stop().finally(() => changer.dispose());

@@ -9,7 +9,7 @@ const days = tenant.referrals.map(({ updatedDateTime }) => `${updatedDateTime.sl
 type Lifecycle = Pick<Query, 'status' | 'substatus'>;
 
 /** Every pair of status and substatus that a query can hold: a substatus goes with the status, if there is one. */
-export const lifecycles: readonly Lifecycle[] = [
+const lifecycles: readonly Lifecycle[] = [
 	{},
 	...statuses.flatMap((status: Status): Lifecycle[] => {
 		const substatuses: readonly Substatus[] = substatusesOf[status];

@@ -1,0 +1,102 @@
+import { strict as assert } from 'node:assert';
+import { useWindow } from './harness.ts';
+import { installed } from './installed.ts';
+import { type Theme, themes } from './themes.ts';
+
+describe('sample tour', () => {
+	const code = useWindow({ extensions: [installed.partnerReferrals] });
+	const tree = () => code().tree('Referrals');
+
+	it('offers to sign in or to explore sample referrals', async () => {
+		await code().openContainer('Partner Referrals');
+		await code().page.getByRole('button', { name: 'Sign In', exact: true }).waitFor();
+		await code().screenshot('welcome');
+		await code().page.getByRole('button', { name: 'Explore Sample Referrals' }).click();
+		await tree().row(/^New/).waitFor();
+	});
+
+	it('groups referrals by status and substatus', async () => {
+		assert.deepEqual(await tree().names(), [
+			...['New', 'Pending', 'Received', 'Other'],
+			...['Active', 'Accepted', 'Other'],
+			...['Closed', 'Won', 'Lost', 'Declined', 'Expired', 'Other'],
+			'Other',
+		]);
+	});
+
+	it('shows the first page of a group that is expanded', async () => {
+		await tree().expand(/^Pending/);
+		await tree()
+			.row(/^Pending.*100\+/)
+			.waitFor();
+		await tree()
+			.row(/, New, Pending/)
+			.waitFor();
+	});
+
+	it('loads more, twice, and goes on from where one stood', async () => {
+		await loadMore(100);
+		await loadMore(200);
+		await tree().reveal(/^Pending.*300\+/);
+	});
+
+	it('counts a group exactly once it has all of it', async () => {
+		await tree().collapse(/^Pending/);
+		await tree().expand(/^Expired/);
+		await tree().reveal(/^Expired, 100$/);
+		await tree().collapse(/^Expired/);
+	});
+
+	it('looks through the wider list for what fits nowhere else', async () => {
+		await tree().expand(/^Other.*that are Active/);
+		await tree().reveal(/, Active, (Declined|None)|Load more \(\d+ found in 100\)/);
+	});
+
+	it('opens the details of the referral that is clicked', async () => {
+		await tree().expand(/^Received/);
+		const row = tree().row(/, New, Received/);
+		const name = (await row.getAttribute('aria-label')) ?? '';
+		await row.click();
+		const title = code().details.content.getByRole('heading', { level: 1 });
+		await title.waitFor();
+		assert.ok(name.startsWith((await title.textContent()) ?? '?'), name);
+		await code().details.content.getByRole('heading', { name: 'Customer' }).waitFor();
+	});
+
+	for (const theme of Object.keys(themes) as Theme[])
+		it(`looks right in ${theme}`, async () => {
+			await code().setTheme(theme);
+			await code().screenshot(`details ${theme}`);
+		});
+
+	it('filters from the command palette, and refuses what cannot be meant', async () => {
+		await code().palette.run('Partner Referrals: Filter…');
+		await code().quickPick.choose(/^Engagement id/);
+		await code().quickPick.input.fill('no guid');
+		await code().quickPick.all.getByText('An engagement id is a GUID').waitFor();
+		await code().quickPick.enter('');
+		await code().quickPick.choose(/^Status/);
+		await code().quickPick.choose(/^Closed/);
+		await code().quickPick.choose(/^Substatus/);
+		await code().quickPick.choose(/^Won/);
+		await code().quickPick.choose(/Show Referrals/);
+		await code().page.getByText('Filter: Closed › Won').waitFor();
+		await tree().row(/^New/).waitFor({ state: 'detached' });
+		assert.deepEqual(await tree().names(), ['Closed', 'Won']);
+		await code().screenshot('filtered');
+	});
+
+	it('shows everything again once the filter is cleared', async () => {
+		await code().page.getByRole('button', { name: 'Clear Filter' }).click();
+		await tree().row(/^New/).waitFor();
+		await code().page.getByText('Filter: Closed › Won').waitFor({ state: 'detached' });
+	});
+
+	/** Clicks the row "Load more", and waits until the first of the new referrals has the focus. */
+	async function loadMore(loaded: number): Promise<void> {
+		await (await tree().reveal(`Load more (${loaded} loaded)`)).click();
+		await tree()
+			.all.locator(`.focused[aria-posinset="${loaded + 1}"]`)
+			.waitFor();
+	}
+});
