@@ -26,6 +26,8 @@ export interface Network {
 export function openNetwork(): Network {
 	const agent = new EnvHttpProxyAgent({
 		allowH2: false,
+		// Even to an http: address, so that a proxy never reads the token.
+		proxyTunnel: true,
 		connect: { timeout: patience.connect },
 		headersTimeout: patience.headers,
 		maxResponseSize: largestBody,

@@ -13,12 +13,13 @@ export function expiryOf({ status, expirationDateTime }: Referral): number | und
 }
 
 /** The expiry in words, such as "expires in 3 days". */
-export function expiryText(expiry: number, now: number, locale: string): string {
-	return `${expiry < now ? 'expired' : 'expires'} ${relativeText(expiry, now, locale)}`;
+export function expiryText(expiry: number, now: number): string {
+	return `${expiry < now ? 'expired' : 'expires'} ${relativeText(expiry, now)}`;
 }
 
-function relativeText(instant: number, now: number, locale: string): string {
-	const words = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+// In English like the words around it, whatever the reader's locale.
+function relativeText(instant: number, now: number): string {
+	const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 	const days = Math.trunc((instant - now) / day);
 	if (days !== 0) return words.format(days, 'day');
 	const hours = Math.trunc((instant - now) / (day / 24));

@@ -41,15 +41,14 @@ export class Explorer {
 		return undefined;
 	}
 
-	/** What is known of a group's or status's size; undefined before anything was loaded. */
+	/** What is known of a group's or status's size; undefined where that would be "none so far". */
 	count(node: StatusGroups | Group): Count | undefined {
 		const groups = node.kind === 'status' ? node.groups : [node];
 		const listings = groups.map((group) => this.listing(group));
-		if (listings.every(({ received, complete }) => received === 0 && !complete)) return undefined;
-		return {
-			loaded: listings.reduce((sum, { rows }) => sum + rows.length, 0),
-			complete: listings.every(({ complete }) => complete),
-		};
+		const loaded = listings.reduce((sum, { rows }) => sum + rows.length, 0);
+		const complete = listings.every((listing) => listing.complete);
+		const looked = listings.some(({ received }) => received > 0);
+		return complete || loaded > 0 || (looked && node.kind === 'group') ? { loaded, complete } : undefined;
 	}
 
 	/** A referral that is loaded in some group. */

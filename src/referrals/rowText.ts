@@ -18,7 +18,7 @@ export function descriptionOf(referral: Referral, { locale, now }: Reader): stri
 	const expiry = expiryOf(referral);
 	return [
 		dealValue !== undefined && moneyText(dealValue, oneLine(currency ?? '', 12), locale),
-		expiry !== undefined && expiryText(expiry, now, locale),
+		expiry !== undefined && expiryText(expiry, now),
 	]
 		.filter((text) => text)
 		.join(' · ');
@@ -36,7 +36,7 @@ export function spoken(referral: Referral, { locale, now }: Reader): string {
 		status,
 		substatus,
 		details?.dealValue !== undefined && moneyText(details.dealValue, details.currency, locale, 'name'),
-		expiry !== undefined && expiryText(expiry, now, locale),
+		expiry !== undefined && expiryText(expiry, now),
 	];
 	return parts
 		.filter((part) => typeof part === 'string')
