@@ -17,9 +17,10 @@ export async function command(
 		stdio: 'inherit',
 		shell: process.platform === 'win32' && name !== process.execPath, // there, they are .cmd files
 	});
-	process.once('exit', () => child.kill());
-	return new Promise((resolve, reject) => {
+	const end = () => child.kill();
+	process.once('exit', end);
+	return new Promise<boolean>((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => resolve(code === 0));
-	});
+	}).finally(() => process.off('exit', end));
 }
