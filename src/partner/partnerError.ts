@@ -17,9 +17,16 @@ export type FailureKind =
 	| 'linkRefused'
 	| 'chainBroken'
 	| 'endpointRefused'
+	| 'nameUnknown'
+	| 'connectionRefused'
 	| 'unreachable'
+	| 'interrupted'
 	| 'timedOut'
 	| 'untrusted'
+	| 'proxyUnusable'
+	| 'proxyUnreachable'
+	| 'proxyUntrusted'
+	| 'proxySignIn'
 	| 'proxyRefused'
 	| 'defect';
 

@@ -44,9 +44,22 @@ const texts = {
 	linkRefused: ['The link to the next page leads elsewhere and was not followed.', 'retry'],
 	chainBroken: ['The pages do not come to an end as they should; loading stopped here.', 'retry'],
 	endpointRefused: ['The setting "endpoint" must be an https: address without a query.', 'openSettings'],
+	nameUnknown: [
+		'The name of Partner Center cannot be found; this computer may be offline, or need a proxy.',
+		'retry',
+	],
+	connectionRefused: [
+		'Partner Center does not take connections; check the network and the proxy settings.',
+		'retry',
+	],
 	unreachable: ['Partner Center cannot be reached; check the network and the proxy settings.', 'retry'],
+	interrupted: ['The connection to Partner Center broke off.', 'retry'],
 	timedOut: ['Partner Center did not answer in time.', 'retry'],
-	untrusted: ['The certificate of the service or the proxy is not trusted on this computer.', 'retry'],
+	untrusted: ['The certificate of Partner Center is not trusted on this computer.', 'retry'],
+	proxyUnusable: ['The address of the proxy cannot be used; check the proxy settings.', 'retry'],
+	proxyUnreachable: ['The proxy cannot be reached; check the proxy settings.', 'retry'],
+	proxyUntrusted: ['The certificate of the proxy is not trusted on this computer.', 'retry'],
+	proxySignIn: ['The proxy asks for a user name and password; check the proxy settings.', 'retry'],
 	proxyRefused: ['The proxy refused to connect to Partner Center.', 'retry'],
 	defect: ['Something went wrong in Partner Referrals itself.', 'retry'],
 } as const satisfies Record<FailureKind, readonly [string, WayOut]>;
