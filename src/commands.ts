@@ -1,23 +1,27 @@
 import * as vscode from 'vscode';
-import type { Auth } from './auth.ts';
+import type { Auth, SignInWishes } from './auth.ts';
+import { diagnostics } from './diagnostics.ts';
+import type { Journal } from './journal.ts';
+import { openGuide } from './openGuide.ts';
 import { asPartnerError, PartnerError } from './partner/partnerError.ts';
 import type { Received } from './partner/referral.ts';
 import { everything } from './referrals/query.ts';
 import { chooseSource } from './settings.ts';
 import type { Browsing } from './views/browsing.ts';
 import type { DetailsView } from './views/detailsView.ts';
-import { failureText, type WayOut } from './views/failureText.ts';
+import { failureText, type WayOut, waysOut } from './views/failureText.ts';
 import { promptForReferral } from './views/referralPrompt.ts';
 import type { ReferralsView } from './views/referralsView.ts';
 import { listingOf, type ProblemRow, type Row } from './views/row.ts';
 
 /** What the commands act on. */
 export interface Stage {
+	readonly extension: vscode.Extension<unknown>;
 	readonly auth: Auth;
 	readonly browsing: Browsing;
 	readonly view: ReferralsView;
 	readonly details: DetailsView;
-	readonly log: vscode.LogOutputChannel;
+	readonly journal: Journal;
 }
 
 type Command = (row?: Row) => unknown;
@@ -37,10 +41,11 @@ export function registerCommands(stage: Stage): vscode.Disposable {
 }
 
 function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
-	const { auth, view, details, log } = stage;
+	const { extension, auth, view, details, journal } = stage;
 	const rowOr = (row: Row | undefined) => row ?? view.selection;
 	return {
 		signIn: () => signIn(stage),
+		switchAccount: () => signIn(stage, { chooseAccount: true }),
 		signOut: () => auth.signOut(),
 		exploreSample: () => explore('sample'),
 		leaveSample: () => explore('partnerCenter'),
@@ -51,12 +56,14 @@ function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		loadMore: (row) => loadMore(stage, rowOr(row)),
 		openReferral: (row) => openReferral(stage, row),
 		copyId: (row) => copyId(details.focused, rowOr(row)),
-		showLog: () => log.show(),
+		copyProblem: (row) => row?.kind === 'problem' && vscode.env.clipboard.writeText(problemText(row)),
+		copyDiagnostics: () => vscode.env.clipboard.writeText(diagnostics(extension, journal)),
+		showLog: () => journal.show(),
 	};
 }
 
-async function signIn({ auth }: Stage): Promise<void> {
-	if (await auth.signIn()) await explore('partnerCenter');
+async function signIn({ auth }: Stage, wishes: SignInWishes = {}): Promise<void> {
+	if (await auth.signIn(wishes)) await explore('partnerCenter');
 }
 
 async function explore(source: 'partnerCenter' | 'sample'): Promise<void> {
@@ -72,9 +79,11 @@ async function refresh({ browsing, view }: Stage, row: Row | undefined): Promise
 }
 
 function resolve(row: ProblemRow, stage: Stage): unknown {
-	const waysOut = {
+	const actions = {
 		retry: () => retry(row, stage),
-		signIn: () => signIn(stage),
+		signIn: () => signIn(stage, { challenge: row.failure.challenge }),
+		switchAccount: () => signIn(stage, { chooseAccount: true }),
+		openGuide: () => openGuide(stage.extension),
 		filter: () => filter(stage),
 		openSettings: () =>
 			vscode.commands.executeCommand(
@@ -82,7 +91,7 @@ function resolve(row: ProblemRow, stage: Stage): unknown {
 				'@ext:partner-referrals.partner-referrals',
 			),
 	} satisfies Record<WayOut, () => unknown>;
-	return waysOut[failureText(row.failure).wayOut]();
+	return actions[failureText(row.failure).wayOut]();
 }
 
 async function retry(row: ProblemRow, { browsing, view }: Stage): Promise<void> {
@@ -117,11 +126,17 @@ async function copyId(focused: Received | undefined, row: Row | undefined): Prom
 	else await vscode.window.showInformationMessage('Select a referral in the Referrals view first.');
 }
 
-async function tell(error: unknown, { log }: Stage): Promise<void> {
+function problemText({ failure }: ProblemRow): string {
+	const { sentence, facts } = failureText(failure);
+	return [sentence, ...facts].join('\n');
+}
+
+async function tell(error: unknown, { extension, journal }: Stage): Promise<void> {
 	const failure = asPartnerError(error);
-	if (failure.kind === 'defect')
-		log.error(error instanceof Error ? (error.stack ?? error.name) : typeof error);
-	const showLog = 'Show Log';
-	const picked = await vscode.window.showErrorMessage(failureText(failure).sentence, showLog);
-	if (picked === showLog) log.show();
+	if (failure.kind === 'defect') journal.defect(error);
+	const { sentence, wayOut } = failureText(failure);
+	const showLog = { title: 'Show Log', run: () => journal.show() };
+	const guide = { title: waysOut.openGuide, run: () => openGuide(extension) };
+	const offers = wayOut === 'openGuide' ? [guide, showLog] : [showLog];
+	await (await vscode.window.showErrorMessage(sentence, ...offers))?.run();
 }

@@ -1,21 +1,29 @@
-import type { LogOutputChannel } from 'vscode';
+import { setTimeout as after } from 'node:timers/promises';
 import type { Auth } from './auth.ts';
+import type { Journal } from './journal.ts';
 import { readSettings } from './settings.ts';
 import type { Connection } from './views/connection.ts';
 
 /**
  * Connects to what the settings name. The code for it is loaded only now, and nothing is requested yet.
+ * @param paused hears until when the service asks us to wait
  * @returns undefined when the user has to sign in first
- * @throws {PartnerError} `endpointRefused`
+ * @throws {PartnerError} `endpointRefused`, `signInFailed`
  */
-export async function connect(auth: Auth, log: LogOutputChannel): Promise<Connection | undefined> {
+export async function connect(
+	auth: Auth,
+	{ write }: Journal,
+	paused: (until: number) => void,
+): Promise<Connection | undefined> {
 	const { source, endpoint } = readSettings();
-	const write = (line: string) => log.info(line);
 	if (source === 'sample') {
 		const { openSample } = await import('./sample/openSample.ts');
 		return { source, client: openSample(write), close: async () => {} };
 	}
-	if (!(await auth.session())) return undefined;
+	const session = await auth.session();
+	if (!session) return undefined;
 	const { openPartnerCenter } = await import('./partner/openPartnerCenter.ts');
-	return { source, ...openPartnerCenter({ endpoint, token: () => auth.token(), log: write }) };
+	const wait = (milliseconds: number, signal: AbortSignal) => after(milliseconds, undefined, { signal });
+	const opened = openPartnerCenter({ endpoint, token: auth.token, log: write, wait, paused });
+	return { source, account: session.account.label, ...opened };
 }

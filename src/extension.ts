@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import { Auth } from './auth.ts';
 import { registerCommands } from './commands.ts';
 import { connect } from './connection.ts';
+import { Journal } from './journal.ts';
+import { concernsConnection } from './settings.ts';
 import { Browsing } from './views/browsing.ts';
 import { DetailsView } from './views/detailsView.ts';
 import { ReferralsView } from './views/referralsView.ts';
 
 /** Wires the parts together. Nothing is asked of anybody, and nothing heavy loaded, before the view is opened. */
 export function activate(context: vscode.ExtensionContext): void {
-	const log = vscode.window.createOutputChannel('Partner Referrals', { log: true });
+	const channel = vscode.window.createOutputChannel('Partner Referrals', { log: true });
+	const journal = new Journal(channel);
 	const auth = new Auth(context.globalState);
-	const browsing = new Browsing(() => connect(auth, log));
+	const browsing = new Browsing((paused) => connect(auth, journal, paused));
 	const view = new ReferralsView(browsing);
 	const details = new DetailsView(context.extensionUri);
 	const startOver = () => {
@@ -18,15 +21,16 @@ export function activate(context: vscode.ExtensionContext): void {
 		browsing.reset();
 	};
 	context.subscriptions.push(
-		log,
+		channel,
 		auth,
 		browsing,
 		view,
 		details,
 		auth.onDidChange(startOver),
+		auth.onDidRenew(() => browsing.signedInAgain()),
 		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration('partnerReferrals')) startOver();
+			if (concernsConnection(event)) startOver();
 		}),
-		registerCommands({ auth, browsing, view, details, log }),
+		registerCommands({ extension: context.extension, auth, browsing, view, details, journal }),
 	);
 }

@@ -27,3 +27,9 @@ export async function chooseSource(source: Settings['source']): Promise<void> {
 	const value = source === 'partnerCenter' ? undefined : source;
 	await settings.update('source', value, vscode.ConfigurationTarget.Global);
 }
+
+/** Whether a change of settings makes what is being browsed somebody else's; the network's settings don't. */
+export function concernsConnection(event: vscode.ConfigurationChangeEvent): boolean {
+	const names = ['source', 'endpoint', 'clientId', 'tenantId', 'scopes'];
+	return names.some((name) => event.affectsConfiguration(`partnerReferrals.${name}`));
+}

@@ -1,18 +1,16 @@
-import { authorized } from './authorized.ts';
+import { authorized, type TokenSource } from './authorized.ts';
 import { endpointAt } from './endpoint.ts';
 import { identified } from './identified.ts';
 import { logged } from './logged.ts';
 import { openNetwork } from './network.ts';
 import { ReferralsClient } from './referralsClient.ts';
+import { type Retries, retrying } from './retrying.ts';
 
 /** What it takes to talk to a service. */
-export interface Access {
+export interface Access extends Retries {
 	/** Address of the service, without `/referrals`. */
 	readonly endpoint: string;
-	/** The user's token at this moment; rejects with a `PartnerError` when there is none. */
-	readonly token: () => Promise<string>;
-	/** Takes one line a request. */
-	readonly log: (line: string) => void;
+	readonly token: TokenSource;
 }
 
 /** A client with a network of its own, which stays open until closed. */
@@ -25,9 +23,10 @@ export interface OpenClient {
  * A client for the real service over the network.
  * @throws {PartnerError} `endpointRefused`
  */
-export function openPartnerCenter({ endpoint: address, token, log }: Access): OpenClient {
+export function openPartnerCenter({ endpoint: address, token, ...retries }: Access): OpenClient {
 	const endpoint = endpointAt(address);
 	const network = openNetwork();
-	const send = authorized(identified(logged(network.send, log)), endpoint, token);
+	const answering = retrying(identified(logged(network.send, retries.log)), retries);
+	const send = authorized(answering, endpoint, token);
 	return { client: new ReferralsClient(send, endpoint), close: network.close };
 }

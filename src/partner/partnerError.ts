@@ -53,10 +53,25 @@ export class PartnerError extends Error {
 	readonly kind: FailureKind;
 	readonly facts: FailureFacts;
 
-	constructor(kind: FailureKind, facts: FailureFacts = {}) {
+	readonly #challenge: string | undefined;
+	readonly #at = Date.now();
+
+	/** @param challenge the `WWW-Authenticate` header in which the service asks for more than the token had */
+	constructor(kind: FailureKind, facts: FailureFacts = {}, challenge?: string) {
 		super([kind, facts.status, facts.code].filter((part) => part !== undefined).join(' '));
 		this.kind = kind;
 		this.facts = facts;
+		this.#challenge = challenge;
+	}
+
+	/** What the service asks the user to sign in with; not among the facts, which are shown and copied. */
+	get challenge(): string | undefined {
+		return this.#challenge;
+	}
+
+	/** Until when the service asks us to wait, in milliseconds since 1970. */
+	get retryAt(): number | undefined {
+		return this.facts.retryAfter && this.#at + this.facts.retryAfter;
 	}
 }
 

@@ -7,7 +7,8 @@ import type { Reply } from './send.ts';
  * @throws {PartnerError} of the kind that the status tells, or `unreadable` when the body is not JSON in UTF-8
  */
 export function readReply(reply: Reply): unknown {
-	if (reply.status < 200 || reply.status > 299) throw new PartnerError(kindOf(reply), factsOf(reply));
+	if (reply.status < 200 || reply.status > 299)
+		throw new PartnerError(kindOf(reply), factsOf(reply), challengeOf(reply));
 	const json = jsonIn(reply.body);
 	if (json === undefined) throw new PartnerError('unreadable', factsOf(reply));
 	return json;
@@ -36,15 +37,17 @@ const kinds: Readonly<Record<number, FailureKind>> = {
 };
 
 function kindOf({ status, headers }: Reply): FailureKind {
-	if (isChallenge(headers['www-authenticate'])) return 'challenged';
+	if (challengeOf({ headers })) return 'challenged';
 	if (status >= 300 && status <= 399 && status !== 304) return 'redirected';
 	if (status === 503 && headers['retry-after'] !== undefined) return 'throttled';
 	return kinds[status] ?? (status >= 500 ? 'serviceFailed' : 'unexpectedStatus');
 }
 
-// The documentation spells it without the "i", Microsoft Entra with it.
-function isChallenge(header: string | undefined): boolean {
-	return header !== undefined && /\binsuffici?ent_claims\b/.test(header) && /\bclaims=/.test(header);
+/** The header in which the service asks for a token with certain claims, if it does. */
+export function challengeOf({ headers }: Pick<Reply, 'headers'>): string | undefined {
+	const header = headers['www-authenticate'];
+	// The documentation spells it without the "i", Microsoft Entra with it.
+	return header && /\binsuffici?ent_claims\b/.test(header) && /\bclaims=/.test(header) ? header : undefined;
 }
 
 function jsonIn(body: Uint8Array): unknown {

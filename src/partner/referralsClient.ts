@@ -5,7 +5,7 @@ import { type Page, readPage } from './page.ts';
 import { PartnerError } from './partnerError.ts';
 import { factsOf, readReply } from './readReply.ts';
 import { type Received, readReferral } from './referral.ts';
-import type { Reply, Send } from './send.ts';
+import type { Ask, Reply, Send } from './send.ts';
 
 /**
  * The Referrals API as far as this product goes: it only reads. Every method rejects with a `PartnerError`, or
@@ -22,13 +22,13 @@ export class ReferralsClient {
 
 	/** The first page of a list. */
 	list(options: ListOptions, signal: AbortSignal): Promise<Page> {
-		return this.#page(listUrl(this.#endpoint.collection, options), signal);
+		return this.#page(listUrl(this.#endpoint.collection, options), 1, signal);
 	}
 
-	/** A further page, at the address that the page before gave as `next`. */
-	async next(url: string, signal: AbortSignal): Promise<Page> {
+	/** A further page, at the address that the page before gave as `next`; its number is for the log. */
+	async next(url: string, signal: AbortSignal, number = 2): Promise<Page> {
 		try {
-			return await this.#page(url, signal);
+			return await this.#page(url, number, signal);
 		} catch (error) {
 			// What we asked on the first page was understood, so it is the page's token that wasn't.
 			if (error instanceof PartnerError && error.kind === 'badRequest')
@@ -41,14 +41,14 @@ export class ReferralsClient {
 	async byId(id: string, signal: AbortSignal): Promise<Received> {
 		// An address drops these two, so that it would be the collection's, or that of what is above it.
 		if (id === '.' || id === '..') throw new PartnerError('gone');
-		const reply = await this.#ask(`${this.#endpoint.collection}/${escaped(id)}`, signal);
+		const reply = await this.#ask({ url: `${this.#endpoint.collection}/${escaped(id)}` }, signal);
 		const read = readReferral(readReply(reply));
 		if (read.kind === 'unreadable') throw new PartnerError('wrongShape', factsOf(reply));
 		return read;
 	}
 
-	async #page(url: string, signal: AbortSignal): Promise<Page> {
-		const reply = await this.#ask(url, signal);
+	async #page(url: string, page: number, signal: AbortSignal): Promise<Page> {
+		const reply = await this.#ask({ url, page }, signal);
 		if (reply.status === 204) return { entries: [] };
 		const body = readReply(reply);
 		try {
@@ -59,9 +59,9 @@ export class ReferralsClient {
 		}
 	}
 
-	async #ask(url: string, signal: AbortSignal): Promise<Reply> {
+	async #ask(what: Pick<Ask, 'url' | 'page'>, signal: AbortSignal): Promise<Reply> {
 		signal.throwIfAborted();
-		const reply = await this.#send({ url, headers: { accept: 'application/json' }, signal });
+		const reply = await this.#send({ ...what, headers: { accept: 'application/json' }, signal });
 		signal.throwIfAborted();
 		return reply;
 	}

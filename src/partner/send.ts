@@ -6,6 +6,8 @@ export interface Ask {
 	readonly url: string;
 	/** Request headers, names in lower case. */
 	readonly headers: Readonly<Record<string, string>>;
+	/** Which page of a list this is, from 1, for the log; a single referral has none. */
+	readonly page?: number;
 	/** Aborting it rejects the send with the signal's reason. */
 	readonly signal: AbortSignal;
 }

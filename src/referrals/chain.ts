@@ -46,9 +46,19 @@ export class Chain {
 		if (page.next !== undefined) this.#links.add(page.next);
 	}
 
+	/** Takes a referral out. @returns whether it was there */
+	drop(id: string): boolean {
+		const index = this.#indexes.get(id);
+		if (index === undefined) return false;
+		this.rows.splice(index, 1);
+		this.#indexes.clear();
+		for (const [at, { referral }] of this.rows.entries()) this.#indexes.set(referral.id, at);
+		return true;
+	}
+
 	#fetch(signal: AbortSignal): Promise<Page> {
 		if (this.#next === undefined) return this.#client.list(this.#options, signal);
-		return this.#client.next(this.#next, signal);
+		return this.#client.next(this.#next, signal, this.pages + 1);
 	}
 
 	#add(entry: Received | Unreadable): void {

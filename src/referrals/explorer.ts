@@ -1,3 +1,4 @@
+import type { FailureKind } from '../partner/partnerError.ts';
 import type { Received } from '../partner/referral.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { type Group, groupsFor, type StatusGroups } from './group.ts';
@@ -63,6 +64,17 @@ export class Explorer {
 	/** Fetches again what was loaded, one listing after the other so as not to press the service. */
 	async refresh(): Promise<void> {
 		for (const listing of this.#listings.values()) await listing.refresh();
+	}
+
+	/** Does again what failed for one of these reasons. */
+	async retryFailed(kinds: readonly FailureKind[]): Promise<void> {
+		for (const listing of this.#listings.values())
+			if (listing.failure && kinds.includes(listing.failure.kind)) await listing.retry();
+	}
+
+	/** Takes a referral out that the service no longer has. */
+	drop(id: string): void {
+		for (const listing of this.#listings.values()) listing.drop(id);
 	}
 
 	dispose(): void {

@@ -13,6 +13,8 @@ export type ListingState = 'idle' | 'loading' | 'ready' | 'failed';
  */
 export class Listing {
 	readonly group: Group;
+	/** What the service is asked for, as OData. */
+	readonly filter: string | undefined;
 	readonly #newChain: () => Chain;
 	readonly #changed: (group: Group) => void;
 	#chain: Chain;
@@ -24,6 +26,7 @@ export class Listing {
 
 	constructor(client: ReferralsClient, group: Group, options: ListOptions, changed: (group: Group) => void) {
 		this.group = group;
+		this.filter = options.filter;
 		this.#newChain = () => new Chain(client, options, group.holds);
 		this.#changed = changed;
 		this.#chain = this.#newChain();
@@ -73,6 +76,11 @@ export class Listing {
 	/** Does again what failed; a way on that was refused starts over, since it would be refused again. */
 	retry(): Promise<void> {
 		return this.#state === 'failed' ? this.#again() : Promise.resolve();
+	}
+
+	/** Takes a referral out, if it is here. */
+	drop(id: string): void {
+		if (this.#chain.drop(id)) this.#changed(this.group);
 	}
 
 	/** Stops what is going on; the listing never changes again. */

@@ -14,10 +14,14 @@ type Opened = {
 	readonly failure?: PartnerError;
 };
 
+/** Connects without asking the user anything; undefined when nobody is signed in. */
+export type Connect = (paused: (until: number) => void) => Promise<Connection | undefined>;
+
 /** What is being browsed: one connection, one query, and what was found under it. All of it is only in memory. */
 export class Browsing implements vscode.Disposable {
-	readonly #connect: () => Promise<Connection | undefined>;
+	readonly #connect: Connect;
 	readonly #changes = new vscode.EventEmitter<Group | undefined>();
+	readonly #pauses = new vscode.EventEmitter<number>();
 	#opening: Promise<Opened> | undefined;
 	#opened: Opened = { state: 'closed' };
 	#query = everything;
@@ -26,7 +30,10 @@ export class Browsing implements vscode.Disposable {
 	/** A group changed, or with undefined, everything. */
 	readonly onDidChange = this.#changes.event;
 
-	constructor(connect: () => Promise<Connection | undefined>) {
+	/** The service asked us to wait, until so many milliseconds since 1970. */
+	readonly onDidPause = this.#pauses.event;
+
+	constructor(connect: Connect) {
 		this.#connect = connect;
 	}
 
@@ -39,6 +46,11 @@ export class Browsing implements vscode.Disposable {
 		return this.#opened.failure;
 	}
 
+	/** Who is signed in; undefined on the sample and when nobody is. */
+	get account(): string | undefined {
+		return this.#opened.connection?.account;
+	}
+
 	get query(): Query {
 		return this.#query;
 	}
@@ -49,7 +61,7 @@ export class Browsing implements vscode.Disposable {
 
 	/** Connects if nobody did yet; requests no referrals, asks the user nothing and never rejects. */
 	async open(): Promise<Explorer | undefined> {
-		this.#opening ??= this.#connect().then(found, failed);
+		this.#opening ??= this.#connect((until) => this.#pauses.fire(until)).then(found, failed);
 		const opening = this.#opening;
 		const opened = await opening;
 		if (opening === this.#opening && opened !== this.#opened) this.#adopt(opened);
@@ -63,6 +75,12 @@ export class Browsing implements vscode.Disposable {
 		this.#changes.fire(undefined);
 	}
 
+	/** Goes on where the sign-in had stopped it. */
+	async signedInAgain(): Promise<void> {
+		if (this.#explorer) await this.#explorer.retryFailed(['signedOut', 'challenged', 'forbidden']);
+		else this.reset();
+	}
+
 	/** Forgets everything; whoever still looks makes it connect anew. */
 	reset(): void {
 		this.#forget();
@@ -72,6 +90,7 @@ export class Browsing implements vscode.Disposable {
 	dispose(): void {
 		this.#forget();
 		this.#changes.dispose();
+		this.#pauses.dispose();
 	}
 
 	#adopt(opened: Opened): void {

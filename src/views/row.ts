@@ -28,6 +28,8 @@ export interface LoadMoreRow {
 export interface ProblemRow {
 	readonly kind: 'problem';
 	readonly group?: Group;
+	/** What the service was asked for, as OData. */
+	readonly filter?: string;
 	readonly failure: PartnerError;
 }
 
@@ -47,8 +49,8 @@ function rowsOf(listing: Listing): Row[] {
 }
 
 function lastRow(listing: Listing): Row[] {
-	const { group, failure, state, complete } = listing;
-	if (failure) return [{ kind: 'problem', group, failure }];
+	const { group, failure, state, complete, filter } = listing;
+	if (failure) return [{ kind: 'problem', group, failure, ...(filter && { filter }) }];
 	return state === 'ready' && !complete ? [{ kind: 'loadMore', listing }] : [];
 }
 

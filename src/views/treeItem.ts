@@ -5,7 +5,7 @@ import type { Group, StatusGroups } from '../referrals/group.ts';
 import { labelOf } from '../referrals/label.ts';
 import type { Status, Substatus } from '../referrals/lifecycle.ts';
 import { descriptionOf, type Reader, spoken } from '../referrals/rowText.ts';
-import { failureText } from './failureText.ts';
+import { failureText, waysOut } from './failureText.ts';
 import type { LoadMoreRow, ProblemRow, ReferralRow, Row, UnreadableRow } from './row.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -24,7 +24,7 @@ export function treeItem(row: Row, explorer: Explorer | undefined, reader: Reade
 		case 'loadMore':
 			return loadMoreItem(row, reader);
 		case 'problem':
-			return problemItem(row);
+			return problemItem(row, reader);
 	}
 }
 
@@ -99,22 +99,17 @@ function loadMoreItem(row: LoadMoreRow, { locale }: Reader): vscode.TreeItem {
 	});
 }
 
-function problemItem(row: ProblemRow): vscode.TreeItem {
-	const { sentence, facts, wayOut } = failureText(row.failure);
-	const hint = {
-		retry: 'Retry',
-		signIn: 'Sign in',
-		filter: 'Change the filter',
-		openSettings: 'Open settings',
-	};
+function problemItem(row: ProblemRow, { locale }: Reader): vscode.TreeItem {
+	const { sentence, facts, wayOut } = failureText(row.failure, locale);
+	const filter = row.failure.kind === 'badRequest' && row.filter ? [`Filter: ${row.filter}`] : [];
 	return item(sentence, {
 		id: `${row.group?.key ?? ''}#problem`,
 		state: None,
 		icon: 'warning',
 		contextValue: row.group ? 'problem;group' : 'problem',
-		description: hint[wayOut],
-		tooltip: [sentence, ...facts].join('\n'),
-		command: { command: 'partnerReferrals.retry', title: hint[wayOut], arguments: [row] },
+		description: [waysOut[wayOut], ...filter].join(' · '),
+		tooltip: [sentence, ...filter, ...facts].join('\n'),
+		command: { command: 'partnerReferrals.retry', title: waysOut[wayOut], arguments: [row] },
 	});
 }
 

@@ -8,6 +8,8 @@ import type { FaultName } from '../partner-api/faults.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 
+const calm = { log: () => {}, wait: async () => {}, paused: () => {} };
+
 describe('the tree on a service over HTTP', () => {
 	let api: PartnerApi;
 	let browsing: Browsing;
@@ -17,7 +19,7 @@ describe('the tree on a service over HTTP', () => {
 		api = await startPartnerApi({ token: 'a-token' });
 		browsing = new Browsing(async () => ({
 			source: 'partnerCenter',
-			...openPartnerCenter({ endpoint: api.endpoint, token: async () => api.token, log: () => {} }),
+			...openPartnerCenter({ endpoint: api.endpoint, token: async () => api.token, ...calm }),
 		}));
 		tree = new ReferralsTree(browsing);
 	});

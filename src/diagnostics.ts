@@ -1,0 +1,38 @@
+import { release } from 'node:os';
+import * as vscode from 'vscode';
+import type { Journal } from './journal.ts';
+
+/** Settings whose values name nobody and hold no secret; of all others it is only said whether they are set. */
+const told: readonly string[] = [
+	'partnerReferrals.source',
+	'partnerReferrals.network',
+	'http.proxySupport',
+	'http.proxyStrictSSL',
+	'http.systemCertificates',
+];
+const hidden: readonly string[] = [
+	'partnerReferrals.endpoint',
+	'partnerReferrals.clientId',
+	'partnerReferrals.tenantId',
+	'partnerReferrals.scopes',
+	'http.proxy',
+	'http.noProxy',
+	'http.proxyAuthorization',
+];
+
+/** What somebody who helps needs to know, without customer data, token or address. */
+export function diagnostics(extension: vscode.Extension<unknown>, { recent }: Journal): string {
+	const settings = vscode.workspace.getConfiguration();
+	const isChanged = (name: string) => settings.inspect(name)?.globalValue !== undefined;
+	const { version }: { version: string } = extension.packageJSON;
+	return [
+		`Partner Referrals ${version}`,
+		`${vscode.env.appName} ${vscode.version} (${vscode.env.appHost}, ${vscode.env.remoteName ?? 'local'})`,
+		`${process.platform} ${process.arch} ${release()}, Node ${process.versions.node}`,
+		...told.map((name) => `${name}: ${JSON.stringify(settings.get(name))}`),
+		...hidden.map((name) => `${name}: ${isChanged(name) ? 'set' : 'not set'}`),
+		'',
+		...recent,
+		'',
+	].join('\n');
+}

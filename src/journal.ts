@@ -1,0 +1,33 @@
+import type { LogOutputChannel } from 'vscode';
+
+/** How many lines are kept for diagnostics. */
+const kept = 40;
+
+/** The log, and its latest lines for whoever reports a problem. What is written to it names no customer. */
+export class Journal {
+	readonly #channel: LogOutputChannel;
+	readonly #lines: string[] = [];
+
+	constructor(channel: LogOutputChannel) {
+		this.#channel = channel;
+	}
+
+	get recent(): readonly string[] {
+		return this.#lines;
+	}
+
+	readonly write = (line: string): void => {
+		this.#channel.info(line);
+		this.#lines.push(`${new Date().toISOString()} ${line}`);
+		if (this.#lines.length > kept) this.#lines.shift();
+	};
+
+	/** Writes down a defect of ours, with where it happened. */
+	defect(error: unknown): void {
+		this.#channel.error(error instanceof Error ? (error.stack ?? error.name) : typeof error);
+	}
+
+	show(): void {
+		this.#channel.show();
+	}
+}
