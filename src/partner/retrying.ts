@@ -4,9 +4,9 @@ import type { Ask, Reply, Send } from './send.ts';
 
 /** How often one request is sent at the most, the first time included. */
 const mostAttempts = 4;
-/** The longest wait that a service is granted, and the longest sum of waits of one request, in milliseconds. */
+/** The longest wait that a service is granted, and how long one request may take with all its attempts, in milliseconds. */
 const longestWait = 60_000;
-const longestSum = 120_000;
+const longest = 120_000;
 /** The wait before the first repetition, in milliseconds; it doubles with each. */
 const firstWait = 500;
 
@@ -27,12 +27,14 @@ export interface Retries {
 export function retrying(send: Send, retries: Retries): Send {
 	const pause = new Pause(retries);
 	return async (ask) => {
+		const began = Date.now();
 		let waited = 0;
 		for (let attempt = 1; ; attempt++) {
 			await pause.over(ask.signal);
 			const outcome = await attemptOf(send, ask);
 			const wait = waitAfter(outcome, attempt);
-			if (wait === undefined || waited + wait > longestSum) return settled(outcome);
+			const spent = Math.max(waited, Date.now() - began);
+			if (wait === undefined || spent + wait > longest) return settled(outcome);
 			retries.log(`Attempt ${attempt} failed; the next one comes in ${Math.round(wait)} ms`);
 			if (isThrottled(outcome)) pause.begin(wait);
 			else await retries.wait(wait, ask.signal);

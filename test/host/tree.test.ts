@@ -111,7 +111,7 @@ describe('the tree on a service over HTTP', () => {
 
 	it('keeps rows that are loaded when the next page fails, and goes on after Retry', async () => {
 		await childrenOf('New', 'Pending');
-		api.failNext('status500');
+		api.failNext('status500', { times: 4 });
 		await loadMore('New', 'Pending');
 		assert.equal((await childrenOf('New', 'Pending')).length, 101);
 		assert.match(`${(await lastRow('New', 'Pending')).label}`, /Partner Center had a problem/);
@@ -119,28 +119,35 @@ describe('the tree on a service over HTTP', () => {
 		assert.equal((await childrenOf('New', 'Pending')).length, 201);
 	});
 
-	const failing: readonly (readonly [FaultName, RegExp])[] = [
-		['status500', /had a problem of its own/],
-		['status403', /Referrals admin or Referrals user/],
-		['status401', /signed out/],
-		['status429', /asks for a pause/],
-		['html', /no JSON/],
-		['truncated', /no JSON/],
-		['notUtf8', /no JSON/],
-		['wrongShape', /no list of referrals/],
-		['redirect', /another address/],
-		['reset', /cannot be reached/],
+	/** The fault, what is said of it, and how often it is tried before that is said. */
+	const failing: readonly (readonly [FaultName, RegExp, number])[] = [
+		['status500', /had a problem of its own/, 4],
+		['status403', /Referrals admin or Referrals user/, 1],
+		['status401', /signed out/, 2],
+		['status429', /asks for a pause/, 4],
+		['html', /no JSON/, 1],
+		['truncated', /no JSON/, 1],
+		['notUtf8', /no JSON/, 1],
+		['wrongShape', /not what was asked for/, 1],
+		['redirect', /another address/, 1],
+		['reset', /broke off|cannot be reached/, 4],
 	];
-	for (const [fault, sentence] of failing)
+	for (const [fault, sentence, attempts] of failing)
 		it(`says in place what went wrong: ${fault}`, async () => {
-			api.failNext(fault);
+			api.failNext(fault, { times: 9 });
 			const [problem, ...others] = await childrenOf('New', 'Pending');
 			assert.ok(problem && others.length === 0);
 			const { label, tooltip } = tree.getTreeItem(problem);
 			assert.match(`${label}`, sentence);
 			assert.match(`${tooltip}`, sentence);
-			assert.equal(api.requests.length, 1);
+			assert.equal(api.requests.length, attempts);
 		});
+
+	it('gets over what passes by itself', async () => {
+		api.failNext('status503RetryAfter', { times: 2 });
+		assert.equal((await childrenOf('New', 'Pending')).length, 101);
+		assert.equal(api.requests.length, 3);
+	});
 
 	it('shows a row that cannot be read as such, and the other 99', async () => {
 		api.failNext('rowWithoutId');

@@ -81,7 +81,7 @@ describe('signed in', () => {
 
 	it('says in place that the service fails, and goes on at Retry', async () => {
 		await tree().collapse(/^Pending/);
-		api.failNext('status500');
+		api.failNext('status500', { times: 4 });
 		await tree().expand(/^Accepted/);
 		const problem = await tree().reveal('Partner Center had a problem of its own.');
 		await code().screenshot('failed');
