@@ -115,9 +115,8 @@ async function loadMore({ browsing, view }: Stage, row: Row | undefined): Promis
 async function openReferral({ browsing, details }: Stage, row: Row | undefined): Promise<void> {
 	const explorer = await browsing.open();
 	if (!explorer) throw browsing.failure ?? new PartnerError('signedOut');
-	const { client } = explorer;
 	const received = row?.kind === 'referral' ? row.received : await promptForReferral(explorer);
-	if (received) await details.show({ received, client });
+	if (received) await details.show({ received, explorer });
 }
 
 async function copyId(focused: Received | undefined, row: Row | undefined): Promise<void> {

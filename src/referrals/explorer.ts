@@ -1,4 +1,4 @@
-import type { FailureKind } from '../partner/partnerError.ts';
+import type { FailureKind, PartnerError } from '../partner/partnerError.ts';
 import type { Received } from '../partner/referral.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { type Group, groupsFor, type StatusGroups } from './group.ts';
@@ -59,6 +59,11 @@ export class Explorer {
 			if (row) return { group, row };
 		}
 		return undefined;
+	}
+
+	/** Why groups are not as they should be. */
+	get failures(): readonly PartnerError[] {
+		return [...this.#listings.values()].flatMap(({ failure }) => failure ?? []);
 	}
 
 	/** Fetches again what was loaded, one listing after the other so as not to press the service. */

@@ -46,6 +46,13 @@ export class Browsing implements vscode.Disposable {
 		return this.#opened.failure;
 	}
 
+	/** Whether something waits for the user to sign in again. */
+	get needsSignIn(): boolean {
+		return (
+			this.#explorer?.failures.some(({ kind }) => kind === 'signedOut' || kind === 'challenged') ?? false
+		);
+	}
+
 	/** Who is signed in; undefined on the sample and when nobody is. */
 	get account(): string | undefined {
 		return this.#opened.connection?.account;

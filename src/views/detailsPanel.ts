@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { asPartnerError } from '../partner/partnerError.ts';
+import { asPartnerError, PartnerError } from '../partner/partnerError.ts';
 import type { Received } from '../partner/referral.ts';
-import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { detailsOf } from '../referrals/details.ts';
+import type { Explorer } from '../referrals/explorer.ts';
 import { labelOf } from '../referrals/label.ts';
 import type { FromPage, ToPage } from '../referrals/pageMessages.ts';
 import { detailsHtml } from './detailsHtml.ts';
 import { failureText } from './failureText.ts';
 
-/** What the page shows: a referral and where it is refreshed from. */
+/** What the page shows: a referral, and where it was found. */
 export interface Shown {
 	readonly received: Received;
-	readonly client: ReferralsClient;
+	readonly explorer: Explorer;
 }
 
 /** The details page: one panel, reused for whichever referral is opened next. */
@@ -68,12 +68,18 @@ export class DetailsPanel implements vscode.Disposable {
 		this.#fetching.abort();
 		this.#fetching = new AbortController();
 		const { signal } = this.#fetching;
-		const { client, received } = this.#shown;
-		const answer = await client.byId(received.referral.id, signal).catch(asPartnerError);
+		const { explorer, received } = this.#shown;
+		const { id } = received.referral;
+		const answer = await explorer.client.byId(id, signal).catch(asPartnerError);
 		if (signal.aborted) return;
-		if ('kind' in answer && answer.kind === 'received') this.#shown = { client, received: answer };
-		if (answer instanceof Error) this.#send({ type: 'notice', text: failureText(answer).sentence });
-		else this.#post();
+		if (answer instanceof PartnerError) return this.#tell(answer, id);
+		this.#shown = { explorer, received: answer };
+		this.#post();
+	}
+
+	#tell(failure: PartnerError, id: string): void {
+		if (failure.kind === 'gone') this.#shown.explorer.drop(id);
+		this.#send({ type: 'notice', text: failureText(failure, vscode.env.language).sentence });
 	}
 
 	#receive(message: unknown): void {

@@ -14,6 +14,8 @@ export class ReferralsView implements vscode.Disposable {
 	readonly #tree: ReferralsTree;
 	readonly #view: vscode.TreeView<Row>;
 	readonly #subscription: vscode.Disposable;
+	#pausedUntil = 0;
+	#pauseEnds: NodeJS.Timeout | undefined;
 
 	constructor(browsing: Browsing) {
 		this.#browsing = browsing;
@@ -22,7 +24,10 @@ export class ReferralsView implements vscode.Disposable {
 			treeDataProvider: this.#tree,
 			showCollapseAll: true,
 		});
-		this.#subscription = browsing.onDidChange((group) => group ?? this.#describe());
+		this.#subscription = vscode.Disposable.from(
+			browsing.onDidChange(() => this.#describe()),
+			browsing.onDidPause((until) => this.#pause(until)),
+		);
 	}
 
 	/** The row that commands from the palette act on. */
@@ -54,20 +59,40 @@ export class ReferralsView implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		clearTimeout(this.#pauseEnds);
 		this.#subscription.dispose();
 		this.#view.dispose();
 		this.#tree.dispose();
 	}
 
+	#pause(until: number): void {
+		this.#pausedUntil = until;
+		clearTimeout(this.#pauseEnds);
+		this.#pauseEnds = setTimeout(() => this.#describe(), until - Date.now());
+		this.#describe();
+	}
+
 	#describe(): void {
-		const { state, query } = this.#browsing;
+		const { state, query, account, needsSignIn } = this.#browsing;
 		const filter = queryText(query, vscode.env.language);
-		this.#view.description = filter;
-		// The editor has no room for the description in a narrow side bar, so the message says it, too.
-		const sample = state === 'sample' && 'Sample referrals of an invented organisation.';
-		this.#view.message = [sample, filter && `Filter: ${filter}`].filter((text) => text).join(' ');
+		this.#view.description = [filter, account].filter((text) => text).join(' · ');
+		this.#view.message = this.#sentences(filter).join(' ');
 		setContext('state', state);
 		setContext('filtered', isFiltered(query) || query.sort !== 'newest');
+		setContext('needsSignIn', needsSignIn);
+	}
+
+	/** What stands above the tree. The editor has no room for the description in a narrow side bar. */
+	#sentences(filter: string): string[] {
+		const { state, needsSignIn } = this.#browsing;
+		const pausedUntil = new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'medium' });
+		return [
+			state === 'sample' && 'Sample referrals of an invented organisation.',
+			needsSignIn && 'Your sign-in has expired: choose Sign In to go on.',
+			this.#pausedUntil > Date.now() &&
+				`Partner Center asks for a pause until ${pausedUntil.format(this.#pausedUntil)}.`,
+			filter !== '' && `Filter: ${filter}`,
+		].filter((text) => typeof text === 'string');
 	}
 }
 

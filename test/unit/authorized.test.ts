@@ -67,4 +67,70 @@ describe('an authorized send', () => {
 		await assert.rejects(sent, { name: 'AbortError' });
 		assert.equal(inner.asks.length, 0);
 	});
+
+	describe('whose token is refused', () => {
+		const challenge = 'Bearer error="insufficient_claims", claims="e30="';
+		const ask = { url: endpoint.collection, headers, signal };
+		const tokensOf = ({ asks }: FakeSend) => asks.map((each) => each.headers['authorization']);
+
+		it('asks for another one and sends once more', async () => {
+			const inner = FakeSend.inTurn(replied('', 401), replied({}));
+			const send = authorized(inner.send, endpoint, async (refusal) => (refusal ? 'new' : 'old'));
+			assert.equal((await send(ask)).status, 200);
+			assert.deepEqual(tokensOf(inner), ['Bearer old', 'Bearer new']);
+		});
+		it('hands on the second refusal, and then asks the service no more with that token', async () => {
+			const inner = new FakeSend(() => replied('', 401));
+			let token = 'old';
+			const send = authorized(inner.send, endpoint, async () => token);
+			assert.equal((await send(ask)).status, 401);
+			await failing('signedOut', () => send(ask));
+			assert.equal(inner.asks.length, 2);
+			token = 'of another sign-in';
+			assert.equal((await send(ask)).status, 401);
+			assert.equal(inner.asks.length, 4);
+		});
+		it('hands on the refusal when there is no other token', async () => {
+			const inner = new FakeSend(() => replied('', 401));
+			const send = authorized(inner.send, endpoint, async (refusal) => {
+				if (refusal) throw new PartnerError('signedOut');
+				return 'old';
+			});
+			assert.equal((await send(ask)).status, 401);
+			assert.equal(inner.asks.length, 1);
+		});
+		it('is renewed once for all requests under way with it', async () => {
+			const inner = new FakeSend(({ headers: sent }) =>
+				replied({}, sent['authorization'] === 'Bearer new' ? 200 : 401),
+			);
+			let renewals = 0;
+			const send = authorized(inner.send, endpoint, async (refusal) => {
+				if (!refusal) return 'old';
+				renewals++;
+				return 'new';
+			});
+			const replies = await Promise.all([send(ask), send(ask), send(ask)]);
+			assert.deepEqual(
+				replies.map(({ status }) => status),
+				[200, 200, 200],
+			);
+			assert.equal(renewals, 1);
+		});
+		for (const status of [401, 403])
+			it(`tells what the service asks for: ${status}`, async () => {
+				const inner = FakeSend.inTurn(replied('', status, { 'www-authenticate': challenge }), replied({}));
+				const heard: unknown[] = [];
+				const send = authorized(inner.send, endpoint, async (refusal) => {
+					if (refusal) heard.push(refusal.challenge);
+					return 'token';
+				});
+				assert.equal((await send(ask)).status, 200);
+				assert.deepEqual(heard, [challenge]);
+			});
+		it('does not take 403 for a refusal of the token', async () => {
+			const inner = new FakeSend(() => replied('', 403));
+			assert.equal((await authorized(inner.send, endpoint, async () => 'token')(ask)).status, 403);
+			assert.equal(inner.asks.length, 1);
+		});
+	});
 });
