@@ -109,7 +109,7 @@ function problemItem(row: ProblemRow, { locale }: Reader): vscode.TreeItem {
 		contextValue: row.group ? 'problem;group' : 'problem',
 		description: [waysOut[wayOut], ...filter].join(' · '),
 		tooltip: [sentence, ...filter, ...facts].join('\n'),
-		command: { command: 'partnerReferrals.retry', title: waysOut[wayOut], arguments: [row] },
+		command: { command: 'partnerReferrals.resolve', title: waysOut[wayOut], arguments: [row] },
 	});
 }
 
