@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Auth } from './auth.ts';
 import type { Journal } from './journal.ts';
+import { readNetworkSettings } from './networkSettings.ts';
 import { readSettings } from './settings.ts';
 import type { Connection } from './views/connection.ts';
 
@@ -24,6 +25,8 @@ export async function connect(
 	if (!session) return undefined;
 	const { openPartnerCenter } = await import('./partner/openPartnerCenter.ts');
 	const wait = (milliseconds: number, signal: AbortSignal) => after(milliseconds, undefined, { signal });
-	const opened = openPartnerCenter({ endpoint, token: auth.token, log: write, wait, paused });
+	// The editor's own fetch, as the editor has put it there.
+	const network = { settings: readNetworkSettings, fetch: globalThis.fetch };
+	const opened = openPartnerCenter({ endpoint, token: auth.token, log: write, wait, paused, network });
 	return { source, account: session.account.label, ...opened };
 }

@@ -1,65 +1,101 @@
-import type { Dispatcher } from 'undici';
-import connect from 'undici/lib/api/api-connect.js';
-import request from 'undici/lib/api/api-request.js';
-import AnyDispatcher from 'undici/lib/dispatcher/dispatcher.js';
-import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
-import decompress from 'undici/lib/interceptor/decompress.js';
-import { failureOf } from './networkFailure.ts';
+import { type Fetch, networkByEditor } from './networkByEditor.ts';
+import { networkByEither } from './networkByEither.ts';
+import { networkByUndici } from './networkByUndici.ts';
+import { type Patience, usualPatience } from './networkLimits.ts';
+import { type NetworkSettings, usualNetworkSettings } from './networkSettings.ts';
+import { PartnerError } from './partnerError.ts';
 import type { Ask, Reply, Send } from './send.ts';
-
-// A proxy is asked for a tunnel with this method, which only the package's main module would have put there.
-Object.assign(AnyDispatcher.prototype, { connect });
-
-/** The largest body that is read, in bytes: a page of 100 referrals is about 0.15 MB. */
-const largestBody = 32 * 1024 * 1024;
-
-/** How long the network may take over each step, in milliseconds. */
-const patience = { connect: 10_000, headers: 60_000, betweenChunks: 30_000 };
 
 /** A way to the network, with connections that stay open between requests until it is closed. */
 export interface Network {
 	readonly send: Send;
+	/** Ends everything, also what is under way. */
 	close(): Promise<void>;
 }
 
-/** Opens a way to the network, through the proxies that the environment names. */
-export function openNetwork(): Network {
-	const agent = new EnvHttpProxyAgent({
-		allowH2: false,
-		// Even to an http: address, so that a proxy never reads the token.
-		proxyTunnel: true,
-		connect: { timeout: patience.connect },
-		headersTimeout: patience.headers,
-		maxResponseSize: largestBody,
-		bodyTimeout: patience.betweenChunks,
-	});
-	const decoding = agent.compose(decompress({ skipErrorResponses: false, maxSize: largestBody }));
-	return { send: (ask) => exchange(decoding, ask), close: () => agent.destroy() };
+export interface NetworkOptions {
+	/** The settings at this moment. They are read with each request, and the next request goes by them. */
+	readonly settings?: () => NetworkSettings;
+	/** The editor's own fetch; without it, everything goes by undici. */
+	readonly fetch?: Fetch | undefined;
+	readonly patience?: Patience;
+	/** Takes one line for each change of way. */
+	readonly log?: (line: string) => void;
 }
 
-async function exchange(agent: Dispatcher, ask: Ask): Promise<Reply> {
-	try {
-		const { origin } = new URL(ask.url);
-		const response = await request.call(agent, {
-			origin,
-			// Cut out rather than parsed, because a parsed URL escapes its query anew.
-			path: ask.url.slice(origin.length),
-			method: 'GET',
-			headers: { ...ask.headers, 'accept-encoding': 'gzip, br' },
-			signal: ask.signal,
-		});
-		return {
-			status: response.statusCode,
-			headers: joined(response.headers),
-			body: await response.body.bytes(),
-		};
-	} catch (error) {
-		ask.signal.throwIfAborted();
-		throw failureOf(error);
+/** Opens a way to the network, through the proxies that the settings or the environment name. */
+export function openNetwork(options: NetworkOptions = {}): Network {
+	const { settings: read = () => usualNetworkSettings } = options;
+	const open = new Set<Used>();
+	let present: Used | undefined;
+	let closed = false;
+
+	const used = (): Used => {
+		const settings = read();
+		const key = JSON.stringify(settings);
+		if (present?.key === key) return present;
+		present?.retire();
+		present = new Used(key, networkFor(settings, options), (gone) => open.delete(gone));
+		open.add(present);
+		return present;
+	};
+	return {
+		send: async (ask) => {
+			if (closed) throw new PartnerError('interrupted', { code: 'CLOSED' });
+			return used().send(ask);
+		},
+		close: async () => {
+			closed = true;
+			await Promise.all([...open].map((each) => each.close()));
+		},
+	};
+}
+
+function networkFor(settings: NetworkSettings, options: NetworkOptions): Network {
+	const { fetch, patience = usualPatience, log = () => {} } = options;
+	const { transport } = settings;
+	if (!fetch || transport === 'undici') return networkByUndici(settings, patience);
+	const editor = networkByEditor(fetch, patience);
+	if (transport === 'editor') return editor;
+	const undici = networkByUndici(settings, patience);
+	return networkByEither({ undici, editor, rest: patience.secondWay, log });
+}
+
+/** A network for certain settings; once retired, it closes when nothing is under way on it. */
+class Used {
+	readonly key: string;
+	readonly #network: Network;
+	readonly #gone: (used: Used) => void;
+	#underWay = 0;
+	#retired = false;
+
+	constructor(key: string, network: Network, gone: (used: Used) => void) {
+		this.key = key;
+		this.#network = network;
+		this.#gone = gone;
 	}
-}
 
-function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-	const entries = Object.entries(headers).filter(([, value]) => value !== undefined);
-	return Object.fromEntries(entries.map(([name, value]) => [name, [value].flat().join(', ')]));
+	async send(ask: Ask): Promise<Reply> {
+		this.#underWay++;
+		try {
+			return await this.#network.send(ask);
+		} finally {
+			this.#underWay--;
+			this.#closeIfDone();
+		}
+	}
+
+	retire(): void {
+		this.#retired = true;
+		this.#closeIfDone();
+	}
+
+	async close(): Promise<void> {
+		this.#gone(this);
+		await this.#network.close();
+	}
+
+	#closeIfDone(): void {
+		if (this.#retired && this.#underWay === 0) this.close().catch(() => {});
+	}
 }

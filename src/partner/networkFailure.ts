@@ -1,3 +1,4 @@
+import { ConnectionFailure } from './networkConnecting.ts';
 import { type FailureKind, PartnerError } from './partnerError.ts';
 
 /**
@@ -5,19 +6,47 @@ import { type FailureKind, PartnerError } from './partnerError.ts';
  * hold sockets, headers with the token, or a circular certificate.
  */
 export function failureOf(error: unknown): PartnerError {
+	if (error instanceof PartnerError) return error;
+	if (error instanceof ConnectionFailure)
+		return error.toward === 'proxy' ? proxyFailureOf(error) : connectionFailureOf(error);
 	const code = codeOf(error);
 	return new PartnerError(kindOf(code), { code });
 }
 
+function proxyFailureOf({ status, cause }: ConnectionFailure): PartnerError {
+	if (status !== undefined)
+		return new PartnerError(status === 407 ? 'proxySignIn' : 'proxyRefused', { code: `PROXY_${status}` });
+	const code = codeOf(cause);
+	return new PartnerError(kindOf(code) === 'untrusted' ? 'proxyUntrusted' : 'proxyUnreachable', { code });
+}
+
+/** Without a connection, whatever is wrong with it, the service wasn't reached. */
+function connectionFailureOf({ cause }: ConnectionFailure): PartnerError {
+	const code = codeOf(cause);
+	const kind = kindOf(code);
+	const precise = kind === 'nameUnknown' || kind === 'connectionRefused' || kind === 'untrusted';
+	return new PartnerError(precise ? kind : 'unreachable', { code });
+}
+
 const kinds: Readonly<Record<string, FailureKind>> = {
-	UND_ERR_CONNECT_TIMEOUT: 'timedOut',
+	ENOTFOUND: 'nameUnknown',
+	EAI_AGAIN: 'nameUnknown',
+	ECONNREFUSED: 'connectionRefused',
+	ECONNRESET: 'interrupted',
+	EPIPE: 'interrupted',
+	UND_ERR_SOCKET: 'interrupted',
+	UND_ERR_DESTROYED: 'interrupted',
+	UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'interrupted',
 	UND_ERR_HEADERS_TIMEOUT: 'timedOut',
 	UND_ERR_BODY_TIMEOUT: 'timedOut',
-	ETIMEDOUT: 'timedOut',
-	UND_ERR_RES_EXCEEDED_MAX_SIZE: 'tooLarge',
-	// A proxy that gives no tunnel; what we ourselves abort is told apart by the signal before.
+	HTTPParserError: 'unreadable', // it has no code of its own
+	UND_ERR_HEADERS_OVERFLOW: 'unreadable',
+	UND_ERR_INVALID_ARG: 'defect',
+	ERR_BUFFER_TOO_LARGE: 'tooLarge',
+	// The last two are how VS Code's fetch tells of a proxy that gives no tunnel.
+	UND_ERR_PRX_TLS: 'proxyUntrusted',
+	UND_ERR_PRX_CONN: 'proxyUnreachable',
 	UND_ERR_ABORTED: 'proxyRefused',
-	UND_ERR_PRX_TLS: 'untrusted',
 	DEPTH_ZERO_SELF_SIGNED_CERT: 'untrusted',
 	SELF_SIGNED_CERT_IN_CHAIN: 'untrusted',
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'untrusted',
@@ -28,6 +57,7 @@ const kinds: Readonly<Record<string, FailureKind>> = {
 function kindOf(code: string): FailureKind {
 	if (code.startsWith('CERT_') || code.startsWith('ERR_TLS_')) return 'untrusted';
 	if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_')) return 'unreadable'; // gzip's and Brotli's
+	if (code.startsWith('HPE_')) return 'unreadable';
 	return kinds[code] ?? 'unreachable';
 }
 

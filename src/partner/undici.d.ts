@@ -16,18 +16,28 @@ declare module 'undici/lib/api/api-connect.js' {
 	): Promise<Dispatcher.ConnectData>;
 }
 
-declare module 'undici/lib/dispatcher/dispatcher.js' {
-	export { Dispatcher as default } from 'undici';
+declare module 'undici/lib/core/connect.js' {
+	export { buildConnector as default } from 'undici';
+}
+
+declare module 'undici/lib/dispatcher/pool.js' {
+	import type { Dispatcher, Pool as PoolTypes } from 'undici';
+	export default class Pool extends Dispatcher {
+		constructor(origin: string | URL, options?: PoolTypes.Options);
+	}
 }
 
 declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
-	export { EnvHttpProxyAgent as default } from 'undici';
-}
+	import type { EnvHttpProxyAgent as Agent, buildConnector, Dispatcher, Pool } from 'undici';
 
-declare module 'undici/lib/interceptor/decompress.js' {
-	import type { Dispatcher } from 'undici';
-	export default function decompress(options: {
-		skipErrorResponses?: boolean;
-		maxSize?: number;
-	}): Dispatcher.DispatcherComposeInterceptor;
+	/** What undici gives to those who make its connections for it. */
+	type Connections = Pool.Options & { connect: buildConnector.connector };
+	export default class EnvHttpProxyAgent extends Dispatcher {
+		constructor(
+			options: Omit<Agent.Options, 'factory' | 'clientFactory'> & {
+				factory: (origin: string | URL, options: Connections) => Dispatcher;
+				clientFactory: (origin: URL, options: Connections) => Dispatcher;
+			},
+		);
+	}
 }

@@ -174,7 +174,10 @@ describe('the manifest', () => {
 			if (setting) it(`${name} has its default`, () => assert.deepEqual(setting.default, value));
 		}
 		it('are the ones that the source reads', () => {
-			const inSource = matches(read('src/settings.ts'), /settings\.get(?:<[^>]+>)?\('(\w+)'/g);
+			const inSource = matches(
+				read('src/settings.ts') + read('src/networkSettings.ts'),
+				/settings\.get(?:<[^>]+>)?\('(\w+)'/g,
+			);
 			const inManifest = Object.keys(settings).map((name) => name.replace('partnerReferrals.', ''));
 			assert.deepEqual([...new Set(inSource)].sort(), inManifest.sort());
 		});

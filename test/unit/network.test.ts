@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { authorized } from '../../src/partner/authorized.ts';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { type Network, openNetwork } from '../../src/partner/network.ts';
 import { type FailureKind, PartnerError } from '../../src/partner/partnerError.ts';
@@ -35,7 +34,8 @@ describe('the network', () => {
 		network = openNetwork();
 		const endpoint = endpointAt(api.endpoint);
 		client = new ReferralsClient(
-			authorized(network.send, endpoint, async () => api.token),
+			({ headers, ...asked }) =>
+				network.send({ ...asked, headers: { ...headers, authorization: `Bearer ${api.token}` } }),
 			endpoint,
 		);
 		api.forgetRequests();
@@ -92,7 +92,16 @@ describe('the network', () => {
 					assert.equal((await client.list({}, signal)).entries.length, 100);
 				});
 		};
-		delivers('gzip', 'brotli', 'drip', 'utf8Bom', 'noContentType', 'wrongContentType', 'unknownEncoding');
+		delivers(
+			'gzip',
+			'brotli',
+			'drip',
+			'earlyHints',
+			'utf8Bom',
+			'noContentType',
+			'wrongContentType',
+			'unknownEncoding',
+		);
 	});
 
 	describe('does not follow', () => {
@@ -113,16 +122,8 @@ describe('the network', () => {
 					assert.equal((await client.list({}, signal)).entries.length, 100);
 				});
 		};
-		tells(
-			'unreachable',
-			'reset',
-			'hangUp',
-			'resetInBody',
-			'hangUpInBody',
-			'notHttp',
-			'badChunk',
-			'hugeHeaders',
-		);
+		tells('interrupted', 'reset', 'hangUp', 'resetInBody', 'hangUpInBody');
+		tells('unreadable', 'notHttp', 'badChunk', 'hugeHeaders');
 		tells('unreadable', 'html', 'empty', 'truncated', 'lengthTooSmall', 'notUtf8');
 		tells('unreadable', 'brokenGzip', 'truncatedGzip');
 		tells('tooLarge', 'gzipBomb', 'tooLarge');
@@ -173,13 +174,13 @@ describe('the network', () => {
 	it('cannot reach where nobody listens', async () => {
 		const { url, close } = await served(() => {});
 		await close();
-		const error = await failing('unreachable', () => ask(url));
+		const error = await failing('connectionRefused', () => ask(url));
 		assert.equal(error.facts.code, 'ECONNREFUSED');
 		assertPlain(error);
 	});
 
 	it('cannot send a token that is no token', async () => {
-		const error = await failing('unreachable', () =>
+		const error = await failing('defect', () =>
 			network.send({ url: api.origin, headers: { authorization: 'Bearer secret\r\nx: y' }, signal }),
 		);
 		assertPlain(error);
@@ -208,7 +209,7 @@ describe('the network', () => {
 
 	it('closes without waiting for what is under way', async () => {
 		api.failNext('stall');
-		const asked = failing('unreachable', () => ask());
+		const asked = failing('interrupted', () => ask());
 		await api.requested(1);
 		await network.close();
 		assertPlain(await asked);
@@ -244,10 +245,15 @@ describe('the network', () => {
 			assert.equal((await ask()).status, 200);
 			assert.deepEqual(tunnels, [new URL(api.origin).host]);
 		});
-		for (const refusal of ['407 Proxy Authentication Required', '403 Forbidden', '502 Bad Gateway'])
+		const refusals = [
+			['407 Proxy Authentication Required', 'proxySignIn'],
+			['403 Forbidden', 'proxyRefused'],
+			['502 Bad Gateway', 'proxyRefused'],
+		] as const;
+		for (const [refusal, kind] of refusals)
 			it(`is told of ${refusal}`, async () => {
 				answer = (socket) => socket.end(`HTTP/1.1 ${refusal}\r\ncontent-length: 0\r\n\r\n`);
-				assertPlain(await failing('proxyRefused', () => ask()));
+				assertPlain(await failing(kind, () => ask()));
 				assert.equal(api.requests.length, 0);
 			});
 	});

@@ -1,0 +1,70 @@
+import type { Dispatcher } from 'undici';
+import request from 'undici/lib/api/api-request.js';
+import buildConnector from 'undici/lib/core/connect.js';
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+import type { Network } from './network.ts';
+import { collected, decoded } from './networkBody.ts';
+import { ProxyConnections, serviceConnections } from './networkConnecting.ts';
+import { failureOf } from './networkFailure.ts';
+import type { Patience } from './networkLimits.ts';
+import { proxiesOf } from './networkProxies.ts';
+import type { NetworkSettings } from './networkSettings.ts';
+import { trustWithSystem } from './networkTrust.ts';
+import type { Ask, Reply } from './send.ts';
+
+/** The way by undici, which sees nothing of VS Code's settings unless given them. */
+export function networkByUndici(settings: NetworkSettings, patience: Patience): Network {
+	let agent: Dispatcher | undefined;
+	const send = async (ask: Ask): Promise<Reply> => {
+		try {
+			agent ??= agentFor(settings, patience);
+			return await exchange(agent, ask, patience);
+		} catch (error) {
+			ask.signal.throwIfAborted();
+			throw failureOf(error);
+		}
+	};
+	return { send, close: async () => agent?.destroy() };
+}
+
+function agentFor(settings: NetworkSettings, patience: Patience): Dispatcher {
+	const secureContext = settings.systemCertificates ? trustWithSystem() : undefined;
+	const connecting = { allowH2: false, timeout: patience.connect, ...(secureContext && { secureContext }) };
+	const token = settings.proxyAuthorization;
+	return new EnvHttpProxyAgent({
+		...proxiesOf(settings, process.env),
+		...(token && { token }),
+		allowH2: false,
+		// Even to an http: address, so that a proxy never reads the token.
+		proxyTunnel: true,
+		connect: buildConnector(connecting),
+		requestTls: connecting,
+		proxyTls: { ...connecting, rejectUnauthorized: settings.proxyStrictSSL },
+		factory: serviceConnections,
+		clientFactory: (origin, options) =>
+			new ProxyConnections(origin, { ...options, headersTimeout: patience.tunnel }),
+	});
+}
+
+async function exchange(agent: Dispatcher, ask: Ask, patience: Patience): Promise<Reply> {
+	const { origin } = new URL(ask.url);
+	const response = await request.call(agent, {
+		origin,
+		// Cut out rather than parsed, because a parsed URL escapes its query anew.
+		path: ask.url.slice(origin.length),
+		method: 'GET',
+		headers: { ...ask.headers, 'accept-encoding': 'gzip, br' },
+		headersTimeout: patience.headers,
+		bodyTimeout: patience.betweenChunks,
+		signal: ask.signal,
+	});
+	const headers = joined(response.headers);
+	const body = await decoded(await collected(response.body), headers['content-encoding']);
+	ask.signal.throwIfAborted();
+	return { status: response.statusCode, headers, body };
+}
+
+function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+	const entries = Object.entries(headers).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(entries.map(([name, value]) => [name, [value].flat().join(', ')]));
+}
