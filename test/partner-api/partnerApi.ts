@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { Reply, Send } from '../../src/partner/send.ts';
 import { type ErrorCode, errorBody } from '../../src/sample/errorBody.ts';
 import type { Exchange } from './exchange.ts';
 import { type FaultName, faults } from './faults.ts';
+import type { Identity } from './privateAuthority.ts';
 import type { RecordedRequest } from './recordedRequest.ts';
 import { writeReply } from './writeReply.ts';
 
@@ -32,20 +34,25 @@ export class PartnerApi {
 	/** The only token that is accepted; assign another to let the present one expire. */
 	token: string;
 	readonly #send: Send;
-	readonly #server = createServer((request, response) => void this.#serve(request, response));
+	readonly #server: Server;
+	readonly #scheme: string;
 	readonly #started = performance.now();
 	#faults: PlannedFault[] = [];
 	#waiting: { readonly count: number; readonly resolve: () => void }[] = [];
 	#port = 0;
 
-	constructor(send: Send, token: string) {
+	/** @param identity the certificate to serve https: with */
+	constructor(send: Send, token: string, identity?: Identity) {
+		const serve = (request: IncomingMessage, response: ServerResponse) => void this.#serve(request, response);
+		this.#server = identity ? createSecureServer(identity, serve) : createServer(serve);
+		this.#scheme = identity ? 'https' : 'http';
 		this.#send = send;
 		this.token = token;
 	}
 
 	/** Where it listens, such as `http://127.0.0.1:50123`. */
 	get origin(): string {
-		return `http://127.0.0.1:${this.#port}`;
+		return `${this.#scheme}://127.0.0.1:${this.#port}`;
 	}
 
 	/** What the setting `partnerReferrals.endpoint` has to be. */

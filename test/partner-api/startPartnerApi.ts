@@ -1,6 +1,7 @@
 import { sampleSend } from '../../src/sample/sampleSend.ts';
 import { type SampleTenant, sampleTenant } from '../../src/sample/sampleTenant.ts';
 import { PartnerApi } from './partnerApi.ts';
+import type { Identity } from './privateAuthority.ts';
 
 interface PartnerApiOptions {
 	/** The referrals to serve; the invented tenant as of now unless given. */
@@ -9,12 +10,14 @@ interface PartnerApiOptions {
 	readonly token?: string;
 	/** The port to listen on; one that is free unless given. */
 	readonly port?: number;
+	/** The certificate to serve https: with; plain http: unless given. */
+	readonly identity?: Identity;
 }
 
 /** Starts a referral service on loopback. Close it, or declare it with `await using`. */
 export async function startPartnerApi(options: PartnerApiOptions = {}): Promise<PartnerApi> {
-	const { tenant = sampleTenant(new Date()), token = 'sample-token', port = 0 } = options;
-	const api = new PartnerApi(sampleSend(tenant), token);
+	const { tenant = sampleTenant(new Date()), token = 'sample-token', port = 0, identity } = options;
+	const api = new PartnerApi(sampleSend(tenant), token, identity);
 	await api.start(port);
 	return api;
 }
