@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { changed, changedBody, changedPage, changedRows } from './changed.ts';
+import { changed, changedBody, changedPage } from './changed.ts';
 import type { Fault } from './exchange.ts';
 
 const signInPage = '<!DOCTYPE html><html><body>Sign in to continue</body></html>';
@@ -23,11 +23,16 @@ export const bodyFaults = {
 		return Buffer.concat([Buffer.from(text.slice(0, at)), badBytes, Buffer.from(text.slice(at))]);
 	}),
 	utf8Bom: changedBody((text) => `\ufeff${text}`),
+	latin1: changedBody((text) => Buffer.from(text.replace('"organizationName":"', '$&\xc9'), 'latin1')),
+	byteZero: changedBody((text) => `${text}\0`),
 	utf16: changedBody((text) => Buffer.from(`\ufeff${text}`, 'utf16le')),
 	deeplyNested: changedBody(() => `{"value":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
 	wrongContentType: changed(() => ({ headers: { 'content-type': 'text/plain' } })),
 	noContentType: changed(() => ({ headers: {} })),
 	gzip: changed(({ headers, body }) => encoded(headers, 'gzip', gzipSync(body))),
+	gzipTwice: changed(({ headers, body }) => encoded(headers, 'gzip, gzip', gzipSync(gzipSync(body)))),
+	gzipNot: changed(({ headers, body }) => encoded(headers, 'gzip', body)),
+	gzipEmpty: changed(({ headers }) => encoded(headers, 'gzip', new Uint8Array())),
 	brotli: changed(({ headers, body }) => encoded(headers, 'br', brotliCompressSync(body, quick))),
 	brokenGzip: changed(({ headers, body }) => encoded(headers, 'gzip', gzipSync(body).fill(0, 20, 60))),
 	truncatedGzip: changed(({ headers, body }) => encoded(headers, 'gzip', gzipSync(body).subarray(0, -20))),
@@ -39,42 +44,29 @@ export const bodyFaults = {
 	wrongShape: changedBody(() => '["not", "a", "page"]'),
 	scalar: changedBody(() => '42'),
 	nothing: changedBody(() => 'null'),
+	emptyObject: changedBody(() => '{}'),
+	text: changedBody(() => '"rate limit exceeded"'),
+	list: changedBody((text) => `[${text}]`),
+	/** What was asked for as the only element of a list. */
+	wrapped: changedBody((text) => `{"value":[${text}]}`),
 	errorWithStatus200: changedBody(() => '{"error":{"code":"generalException","message":"Oops"}}'),
 	valueMissing: changedPage((page) => ({ ...page, value: undefined })),
 	valueNull: changedPage((page) => ({ ...page, value: null })),
+	valueText: changedPage((page) => ({ ...page, value: JSON.stringify(page['value']) })),
 	valueNotArray: changedPage((page) => ({ ...page, value: { 0: 'row' } })),
+	otherId: changedPage((page) => ({ ...page, id: '00000000-0000-4000-8000-000000000000' })),
+	contextElsewhere: changedPage((page, { elsewhere }) => ({
+		...page,
+		'@odata.context': `http://${elsewhere}/`,
+	})),
+	unknownFields: changedPage((page) => ({ ...page, '@odata.deltaLink': 7, extra: { deep: [null] } })),
 	countLies: changedPage((page) => ({ ...page, '@odata.count': 123_456 })),
+	countNegative: changedPage((page) => ({ ...page, '@odata.count': -1 })),
 	countText: changedPage((page) => ({ ...page, '@odata.count': 'many' })),
 	countMissing: changedPage((page) => ({ ...page, '@odata.count': undefined })),
-	rowNull: changedRows((rows) => [...rows.slice(0, 2), null, ...rows.slice(3)]),
-	rowText: changedRows((rows) => [...rows.slice(0, 2), 'row', ...rows.slice(3)]),
-	rowEmpty: changedRows((rows) => [...rows.slice(0, 2), {}, ...rows.slice(3)]),
-	rowWithoutId: changedThird({ id: undefined }),
-	rowWithNumericId: changedThird({ id: 42 }),
-	rowWithEmptyId: changedThird({ id: '' }),
-	rowWithHostileId: changedThird({ id: '../../other?x=1#y' }),
-	rowWithWrongTypes: changedThird({ status: 7, substatus: null, customerProfile: 'Contoso', details: [] }),
-	rowTwice: changedRows((rows) => [...rows.slice(0, 3), ...rows.slice(2)]),
-	rowsTriple: changedRows((rows) => [...rows, ...rows.map(renamed), ...rows.map(renamed).map(renamed)]),
 	prototypeKeys: changedBody((text) => text.replaceAll('"qualification":', '"__proto__":{"id":1},"type":')),
 } as const satisfies Record<string, Fault>;
 
 function encoded(headers: Readonly<Record<string, string>>, encoding: string, body: Uint8Array) {
 	return { headers: { ...headers, 'content-encoding': encoding }, body };
-}
-
-function changedThird(change: Readonly<Record<string, unknown>>): Fault {
-	return changedRows((rows) =>
-		rows.map((row, index) =>
-			index === 2 && typeof row === 'object' && row !== null ? { ...row, ...change } : row,
-		),
-	);
-}
-
-/** A copy of a row that is another referral. */
-function renamed(row: unknown): unknown {
-	if (typeof row !== 'object' || row === null || !('id' in row)) {
-		return row;
-	}
-	return { ...row, id: `${row.id}-copy` };
 }

@@ -28,9 +28,11 @@ export function changedPage(change: (page: Page, exchange: Exchange) => unknown)
 }
 
 /** A fault that changes the rows of a page and nothing else. */
-export function changedRows(change: (rows: readonly unknown[]) => readonly unknown[]): Fault {
-	return changedPage((page) => {
+export function changedRows(
+	change: (rows: readonly unknown[], exchange: Exchange) => readonly unknown[],
+): Fault {
+	return changedPage((page, exchange) => {
 		const rows: unknown = page['value'];
-		return { ...page, value: change(Array.isArray(rows) ? rows : []) };
+		return { ...page, value: change(Array.isArray(rows) ? rows : [], exchange) };
 	});
 }

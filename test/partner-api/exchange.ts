@@ -6,6 +6,8 @@ export interface Exchange {
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
 	readonly reply: Reply;
+	/** Host, and port if any, of somebody to whom the client must not talk. */
+	readonly elsewhere: string;
 }
 
 /** Answers, or fails to answer, in place of the service. */

@@ -1,3 +1,4 @@
+import { openSkipToken, sealSkipToken } from '../../src/sample/skipToken.ts';
 import { changedPage } from './changed.ts';
 import type { Exchange, Fault } from './exchange.ts';
 
@@ -16,19 +17,28 @@ export const linkFaults = {
 	relativeNextLink: linked(({ query }) => `referrals${query}`),
 	queryOnlyNextLink: linked(({ query }) => query),
 	absolutePathNextLink: linked(({ query }) => `/v1.0/engagements/referrals${query}`),
-	foreignNextLink: linked(({ query }) => `https://referrals.example/v1.0/referrals${query}`),
-	schemelessForeignNextLink: linked(({ query }) => `//referrals.example/v1.0/referrals${query}`),
-	subdomainNextLink: linked(({ query }, { request }) => {
+	foreignNextLink: linked(({ query }, { elsewhere }) => `https://${elsewhere}/v1.0/referrals${query}`),
+	foreignHttpNextLink: linked(({ query }, { elsewhere }) => `http://${elsewhere}/v1.0/referrals${query}`),
+	schemelessForeignNextLink: linked(({ query }, { elsewhere }) => `//${elsewhere}/v1.0/referrals${query}`),
+	backslashForeignNextLink: linked(({ query }, { elsewhere }) => `\\\\${elsewhere}\\referrals${query}`),
+	/** What parses addresses drops tabs and line ends from them. */
+	brokenUpForeignNextLink: linked(({ query }, { elsewhere }) => `ht\ttp:\n//${elsewhere}/${query}`),
+	subdomainNextLink: linked(({ query }, { request, elsewhere }) => {
 		const [name = ''] = host(request).split(':');
-		return `http://${name}.referrals.example/v1.0/referrals${query}`;
+		return `http://${name}.${elsewhere}/v1.0/referrals${query}`;
 	}),
-	userinfoNextLink: linked(({ query }, { request }) => {
-		return `http://${host(request)}@referrals.example/v1.0/referrals${query}`;
+	userinfoNextLink: linked(({ query }, { request, elsewhere }) => {
+		return `http://${host(request)}@${elsewhere}/v1.0/referrals${query}`;
 	}),
 	credentialsNextLink: linked(({ query }, { request }) => {
 		return `http://user:secret@${host(request)}/v1.0/referrals${query}`;
 	}),
-	otherPortNextLink: linked(({ query }) => `http://127.0.0.1:9/v1.0/referrals${query}`),
+	otherPortNextLink: linked(({ query }, { elsewhere }) => {
+		const [, port = '9'] = elsewhere.split(':');
+		return `http://127.0.0.1:${port}/v1.0/referrals${query}`;
+	}),
+	otherPathNextLink: linked(({ query }, { request }) => `http://${host(request)}/v9/customers/1${query}`),
+	socketNextLink: linked(({ query }, { request }) => `ws://${host(request)}/v1.0/referrals${query}`),
 	fileNextLink: linked(() => 'file:///etc/hosts?$skiptoken=x'),
 	scriptNextLink: linked(() => 'javascript:alert(1)?$skiptoken=x'),
 	brokenNextLink: linked(() => 'http://[not an address'),
@@ -41,12 +51,27 @@ export const linkFaults = {
 	hugeNextLink: linked(({ link }) => `${link}${'A'.repeat(100_000)}`),
 	emptyNextLink: linked(() => ''),
 	nullNextLink: linked(() => null),
+	blankNextLink: linked(() => ' '),
+	paddedNextLink: linked(({ link }) => ` ${link}\n`),
 	numberNextLink: linked(() => 7),
+	trueNextLink: linked(() => true),
+	objectNextLink: linked(({ link }) => ({ uri: link, method: 'GET' })),
+	listNextLink: linked(({ link }) => [link]),
 	missingNextLink: linked(() => undefined),
 	/** Every later page names itself as the next one. */
 	repeatingToken: linked(({ link, query }, { request }) => {
 		const asked = request.url ?? '';
 		return asked.includes('$skiptoken=') ? link.replace(query, asked.slice(asked.indexOf('?'))) : link;
+	}),
+	/** Every later page leads back to the first. */
+	loopingToken: linked(({ link }, { request }) => {
+		const [, asked] = /\$skiptoken=([^&]+)/.exec(request.url ?? '') ?? [];
+		const state = asked && openSkipToken(decodeURIComponent(asked));
+		if (!state) return link;
+		return link.replace(
+			/\?.*/,
+			`?$skiptoken=${encodeURIComponent(sealSkipToken(state.replace(/^\d+/, '0')))}`,
+		);
 	}),
 	emptyPageWithLink: changedPage((page, exchange) => {
 		return { ...page, '@odata.count': 0, value: [], '@odata.nextLink': regular(page, exchange).link };

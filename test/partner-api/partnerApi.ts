@@ -34,6 +34,7 @@ export class PartnerApi {
 	/** The only token that is accepted; assign another to let the present one expire. */
 	token: string;
 	readonly #send: Send;
+	readonly #elsewhere: string;
 	readonly #server: Server;
 	readonly #scheme: string;
 	readonly #started = performance.now();
@@ -41,12 +42,16 @@ export class PartnerApi {
 	#waiting: { readonly count: number; readonly resolve: () => void }[] = [];
 	#port = 0;
 
-	/** @param identity the certificate to serve https: with */
-	constructor(send: Send, token: string, identity?: Identity) {
+	/**
+	 * @param elsewhere host, and port if any, where hostile links and redirects lead
+	 * @param identity the certificate to serve https: with
+	 */
+	constructor(send: Send, token: string, elsewhere = 'referrals.example', identity?: Identity) {
 		const serve = (request: IncomingMessage, response: ServerResponse) => void this.#serve(request, response);
 		this.#server = identity ? createSecureServer(identity, serve) : createServer(serve);
 		this.#scheme = identity ? 'https' : 'http';
 		this.#send = send;
+		this.#elsewhere = elsewhere;
 		this.token = token;
 	}
 
@@ -123,7 +128,8 @@ export class PartnerApi {
 		if (fault !== undefined) {
 			record.fault = fault;
 		}
-		await play(fault, { request, response, reply: await this.#reply(record) });
+		const elsewhere = this.#elsewhere;
+		await play(fault, { request, response, reply: await this.#reply(record), elsewhere });
 	}
 
 	#record(request: IncomingMessage, response: ServerResponse): RecordedRequest {

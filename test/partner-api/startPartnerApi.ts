@@ -12,12 +12,20 @@ interface PartnerApiOptions {
 	readonly port?: number;
 	/** The certificate to serve https: with; plain http: unless given. */
 	readonly identity?: Identity;
+	/** Host, and port if any, where hostile links and redirects lead; one that exists nowhere unless given. */
+	readonly elsewhere?: string;
 }
 
 /** Starts a referral service on loopback. Close it, or declare it with `await using`. */
 export async function startPartnerApi(options: PartnerApiOptions = {}): Promise<PartnerApi> {
-	const { tenant = sampleTenant(new Date()), token = 'sample-token', port = 0, identity } = options;
-	const api = new PartnerApi(sampleSend(tenant), token, identity);
+	const {
+		tenant = sampleTenant(new Date()),
+		token = 'sample-token',
+		port = 0,
+		elsewhere,
+		identity,
+	} = options;
+	const api = new PartnerApi(sampleSend(tenant), token, elsewhere, identity);
 	await api.start(port);
 	return api;
 }
