@@ -2,19 +2,22 @@ import type { Endpoint } from './endpoint.ts';
 import { escaped } from './escaped.ts';
 import { PartnerError } from './partnerError.ts';
 
+/** Longer than any server takes; the service's own are of about 900 characters. */
+const longestQuery = 16 * 1024;
+
 /**
  * Reads a page's `@odata.nextLink` without following it: the service sends `http:` links with another path, and a
  * hostile one could send anything. Only its query string is taken, byte for byte, onto our own collection; the
  * token in it may hold lower-case escapes such as `%2b` that must stay as they are.
  * @param pageUrl the address that the page itself came from, against which a relative link is resolved
  * @returns the address to ask for
- * @throws {PartnerError} `linkRefused` when the link isn't on our host or carries no query
+ * @throws {PartnerError} `linkRefused` when the link isn't on our host, or carries no query or one of absurd length
  */
 export function readNextLink(link: string, pageUrl: string, endpoint: Endpoint): string {
 	const target = URL.parse(link, pageUrl);
 	if (!target || !isOurs(target, new URL(endpoint.origin))) throw new PartnerError('linkRefused');
-	const query = rawQuery(link);
-	if (query === '') throw new PartnerError('linkRefused');
+	const query = rawQuery(link.trim());
+	if (query === '' || query.length > longestQuery) throw new PartnerError('linkRefused');
 	return `${endpoint.collection}?${query}`;
 }
 

@@ -30,8 +30,8 @@ export class ReferralsClient {
 		try {
 			return await this.#page(url, number, signal);
 		} catch (error) {
-			// What we asked on the first page was understood, so it is the page's token that wasn't.
-			if (error instanceof PartnerError && error.kind === 'badRequest')
+			// What we asked on the first page was understood and there, so it is the page's token that isn't.
+			if (error instanceof PartnerError && (error.kind === 'badRequest' || error.kind === 'gone'))
 				throw new PartnerError('pageRejected', error.facts);
 			throw error;
 		}

@@ -42,6 +42,7 @@ describe('a next link', () => {
 		reads("?$filter=status eq 'New'&$skiptoken=a", "$filter=status%20eq%20'New'&$skiptoken=a");
 		reads('?a="<b>"', 'a=%22%3Cb%3E%22');
 		reads('?a=é🚀', 'a=%C3%A9%F0%9F%9A%80');
+		reads(` http://${host}/x?$skiptoken=a\n`, '$skiptoken=a');
 		reads('?a=\r\nHost: evil.example', 'a=%0D%0AHost:%20evil.example');
 		reads('?a=\u0000', 'a=%00');
 		reads('?a=\ud800', 'a=%EF%BF%BD');
@@ -103,6 +104,12 @@ describe('a next link', () => {
 		refused('http://127.0.0.1/v1.0/referrals?$skiptoken=a', local);
 		refused('http://127.0.0.1:5001/v1.0/referrals?$skiptoken=a', local);
 		refused('http://localhost:5000/v1.0/referrals?$skiptoken=a', local);
+	});
+
+	it('is refused when it is longer than any server takes', async () => {
+		const query = '$skiptoken='.padEnd(16 * 1024, 'a');
+		assert.equal(readNextLink(`?${query}`, firstPage, endpoint), `${collection}?${query}`);
+		await failing('linkRefused', () => readNextLink(`?${query}a`, firstPage, endpoint));
 	});
 
 	it('keeps any legal query byte for byte', () => {
