@@ -39,13 +39,20 @@ function statusItem(row: StatusGroups, explorer: Explorer | undefined, reader: R
 }
 
 function groupItem(row: Group, explorer: Explorer | undefined, reader: Reader): vscode.TreeItem {
+	const failure = explorer?.listing(row).failure;
+	const icon = row.substatus ? substatusIcons[row.substatus] : 'question';
+	const remark = [
+		row.substatus === undefined && otherText(row),
+		failure && failureText(failure, reader.locale).sentence,
+	].filter((text) => typeof text === 'string');
 	return item(row.substatus ?? 'Other', {
 		id: row.key,
 		state: Collapsed,
-		icon: row.substatus ? substatusIcons[row.substatus] : 'question',
+		// The row that says why may be far below the group.
+		icon: failure ? 'warning' : icon,
 		description: countText(row, explorer, reader),
 		contextValue: 'group',
-		...(row.substatus === undefined && { tooltip: otherText(row), spoken: otherText(row) }),
+		...(remark.length > 0 && { tooltip: remark.join('\n'), spoken: remark.join(', ') }),
 	});
 }
 
@@ -106,7 +113,7 @@ function problemItem(row: ProblemRow, { locale }: Reader): vscode.TreeItem {
 		id: `${row.group?.key ?? ''}#problem`,
 		state: None,
 		icon: 'warning',
-		contextValue: row.group ? 'problem;group' : 'problem',
+		contextValue: 'problem',
 		description: [waysOut[wayOut], ...filter].join(' · '),
 		tooltip: [sentence, ...filter, ...facts].join('\n'),
 		command: { command: 'partnerReferrals.resolve', title: waysOut[wayOut], arguments: [row] },

@@ -49,9 +49,11 @@ export class Tree {
 	}
 
 	async #scroll(pixels: number, row: Locator): Promise<void> {
+		let turns = 0;
 		await eventually(async () => {
 			if (await row.isVisible()) return;
-			await this.all.page().mouse.wheel(0, pixels);
+			// A row that came only after it had been scrolled past is looked for again from the top.
+			await this.all.page().mouse.wheel(0, ++turns % 30 === 0 ? -1_000_000 : pixels);
 			throw new Error(`No row ${row} comes into sight.`);
 		});
 	}

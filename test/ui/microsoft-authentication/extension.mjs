@@ -5,38 +5,50 @@ import * as vscode from 'vscode';
 const ACCOUNT = { id: 'ada', label: 'ada@partner.example' };
 
 /**
- * Signs everybody in as one person, with the token of the variable PARTNER_REFERRALS_TEST_TOKEN. Sessions last as long as
- * the window.
+ * Signs everybody in as one person, with the tokens of the variable PARTNER_REFERRALS_TEST_TOKEN, which are separated by
+ * commas: each new session takes the next one. Sessions last as long as the window.
  * @param {vscode.ExtensionContext} context
  */
 export function activate({ subscriptions }) {
+	const tokens = (env['PARTNER_REFERRALS_TEST_TOKEN'] || 'a-token-of-the-stand-in').split(',');
 	/** @type {vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>} */
 	const changed = new vscode.EventEmitter();
 	/** @type {vscode.AuthenticationSession[]} */
 	const sessions = [];
 
-	/** @type {vscode.AuthenticationProvider} */
+	/** @param {readonly string[]} scopes */
+	const createSession = async (scopes) => {
+		const accessToken = (tokens.length > 1 ? tokens.shift() : tokens[0]) ?? '';
+		const session = { id: randomUUID(), accessToken, account: ACCOUNT, scopes: [...scopes] };
+		const removed = sessions.splice(0);
+		sessions.push(session);
+		changed.fire({ added: [session], removed, changed: [] });
+		return session;
+	};
+	/** @param {string} id */
+	const removeSession = async (id) => {
+		const index = sessions.findIndex((session) => session.id === id);
+		if (index < 0) return;
+		changed.fire({ added: [], removed: sessions.splice(index, 1), changed: [] });
+	};
 	const provider = {
 		onDidChangeSessions: changed.event,
+		/** @param {readonly string[] | undefined} scopes */
 		getSessions: async (scopes) =>
 			sessions.filter((session) => !scopes || sameScopes(session.scopes, scopes)),
-		createSession: async (scopes) => {
-			const accessToken = env['PARTNER_REFERRALS_TEST_TOKEN'] || 'a-token-of-the-stand-in';
-			const session = { id: randomUUID(), accessToken, account: ACCOUNT, scopes: [...scopes] };
-			sessions.push(session);
-			changed.fire({ added: [session], removed: [], changed: [] });
-			return session;
-		},
-		removeSession: async (id) => {
-			const index = sessions.findIndex((session) => session.id === id);
-			if (index < 0) return;
-			changed.fire({ added: [], removed: sessions.splice(index, 1), changed: [] });
-		},
+		createSession,
+		removeSession,
+		// What VS Code asks for when a service sends claims: there is none in silence, and the next token by consent.
+		getSessionsFromChallenges: async () => [],
+		/** @param {{ fallbackScopes?: readonly string[] }} constraint */
+		createSessionFromChallenges: async ({ fallbackScopes = [] }) => createSession(fallbackScopes),
 	};
+	const options = { supportsMultipleAccounts: true, supportsChallenges: true };
 	subscriptions.push(
 		changed,
-		vscode.authentication.registerAuthenticationProvider('microsoft', 'Microsoft', provider, {
-			supportsMultipleAccounts: true,
+		vscode.authentication.registerAuthenticationProvider('microsoft', 'Microsoft', provider, options),
+		vscode.commands.registerCommand('microsoftAccounts.signOut', async () => {
+			for (const { id } of [...sessions]) await removeSession(id);
 		}),
 	);
 }
