@@ -29,7 +29,7 @@ describe('the fault matrix', () => {
 	before(async () => {
 		process.on('unhandledRejection', note);
 		await service.start();
-		const { listing } = await fresh();
+		const { listing } = service.explore();
 		await walk(listing);
 		healthy = jsonIn(listing);
 		const ids = idsIn(listing);
@@ -41,11 +41,6 @@ describe('the fault matrix', () => {
 		await service.stop();
 		process.off('unhandledRejection', note);
 	});
-
-	async function fresh(): Promise<{ explorer: Explorer; group: Group; listing: Listing }> {
-		const { explorer, group } = service.explore(await service.open());
-		return { explorer, group, listing: explorer.listing(group) };
-	}
 
 	/** Requests for the page with this index, however its token is escaped. */
 	const forPage = (index: number) => (request: RecordedRequest) =>
@@ -95,7 +90,7 @@ describe('the fault matrix', () => {
 
 	async function struck(name: FaultName, page: number, always: boolean): Promise<void> {
 		const expectation = expectationOf(name);
-		const { explorer, group, listing } = await fresh();
+		const { explorer, group, listing } = service.explore();
 		service.api.failNext(name, { times: always ? Number.POSITIVE_INFINITY : 1, when: forPage(page) });
 		await walk(listing);
 		const requests = requestsFor(page);
@@ -109,7 +104,7 @@ describe('the fault matrix', () => {
 
 	/** One fault, then another, then none, while somebody keeps clicking on Retry. */
 	async function inSequence(name: FaultName, next: FaultName): Promise<void> {
-		const { listing } = await fresh();
+		const { listing } = service.explore();
 		for (const each of [name, next]) service.api.failNext(each, { when: forPage(1) });
 		await walk(listing);
 		for (let clicks = 0; clicks < 3; clicks++) {
@@ -123,9 +118,9 @@ describe('the fault matrix', () => {
 
 	async function single(name: FaultName, always: boolean): Promise<void> {
 		const { one, attempts } = expectationOf(name);
-		const { client } = await service.open();
+		service.settle();
 		service.api.failNext(name, { times: always ? Number.POSITIVE_INFINITY : 1 });
-		const asked = client.byId(pages[0]?.[0] ?? '', new AbortController().signal);
+		const asked = service.client.byId(pages[0]?.[0] ?? '', new AbortController().signal);
 		const outcome = await asked.catch((error: unknown) => error);
 		assert.ok(service.api.requests.length <= attempts);
 		if (one.length > 0 && (attempts === 1 || always)) assertFailure(outcome, one);
@@ -134,7 +129,7 @@ describe('the fault matrix', () => {
 
 	/** Who waits in vain refreshes, or leaves. */
 	async function hanging(name: FaultName, page: number): Promise<void> {
-		const { explorer, listing } = await fresh();
+		const { explorer, listing } = service.explore();
 		for (let loaded = 0; loaded < page; loaded++) await listing.loadMore();
 		service.api.failNext(name, { times: 2 });
 		const waiting = listing.loadMore();
@@ -146,7 +141,7 @@ describe('the fault matrix', () => {
 		await Promise.all([waiting, refreshing]);
 		for (const request of service.api.requests.slice(page)) assert.equal(await request.ended, 'cut short');
 		assert.equal(listing.failure, undefined);
-		const again = await fresh();
+		const again = service.explore();
 		await walk(again.listing);
 		assertHealthy(again.listing);
 	}
@@ -173,7 +168,7 @@ describe('the fault matrix', () => {
 		});
 
 	it('loses no row and leaks no token', async () => {
-		await service.close();
+		service.settle();
 		const leaked = service.leaks();
 		console.log(
 			`faults tried ${tally.tried}, survived ${tally.survived}, rows lost ${tally.lost}, tokens leaked ${leaked.length}`,

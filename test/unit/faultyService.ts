@@ -1,8 +1,10 @@
 import { inspect } from 'node:util';
 import { type OpenClient, openPartnerCenter } from '../../src/partner/openPartnerCenter.ts';
 import type { PartnerError } from '../../src/partner/partnerError.ts';
+import type { ReferralsClient } from '../../src/partner/referralsClient.ts';
 import { Explorer } from '../../src/referrals/explorer.ts';
 import type { Group } from '../../src/referrals/group.ts';
+import type { Listing } from '../../src/referrals/listing.ts';
 import type { Query } from '../../src/referrals/query.ts';
 import { failureText } from '../../src/views/failureText.ts';
 import { HostileOrigin } from '../partner-api/hostileOrigin.ts';
@@ -57,12 +59,18 @@ export class FaultyService {
 		const elsewhere = this.#hostile.host;
 		this.#started = await startPartnerApi({ tenant: { referrals }, elsewhere });
 		this.signIn();
+		this.#opened = this.#open();
 	}
 
 	async stop(): Promise<void> {
-		await this.close();
+		await this.#opened?.close();
 		await this.#started?.close();
 		await this.#hostile.close();
+	}
+
+	get client(): ReferralsClient {
+		if (!this.#opened) throw new Error('It is not started.');
+		return this.#opened.client;
 	}
 
 	/** From now on, another token is given and asked for. */
@@ -71,10 +79,25 @@ export class FaultyService {
 		this.api.token = `sesame-${this.#tokens}`;
 	}
 
-	/** A client as after a fresh start of the window. */
-	async open(): Promise<OpenClient> {
-		await this.close();
-		this.#opened = openPartnerCenter({
+	/** What somebody sees who just signed in; the client remembers whatever it met before. */
+	explore(): { explorer: Explorer; group: Group; listing: Listing } {
+		this.settle();
+		this.signIn();
+		const explorer = new Explorer(this.client, query, () => {});
+		const [group] = explorer.groups.flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
+		if (!group) throw new Error('The query has no group.');
+		return { explorer, group, listing: explorer.listing(group) };
+	}
+
+	/** Puts the requests so far aside, and plays no fault any more. */
+	settle(): void {
+		this.#requests.push(...this.api.requests);
+		this.api.forgetRequests();
+		this.api.clearFaults();
+	}
+
+	#open(): OpenClient {
+		return openPartnerCenter({
 			endpoint: this.api.endpoint,
 			token: async (refusal) => {
 				if (refusal) this.signIn();
@@ -87,22 +110,6 @@ export class FaultyService {
 			},
 			paused: () => {},
 		});
-		return this.#opened;
-	}
-
-	async close(): Promise<void> {
-		await this.#opened?.close();
-		this.#opened = undefined;
-		this.#requests.push(...this.api.requests);
-		this.api.forgetRequests();
-		this.api.clearFaults();
-	}
-
-	explore({ client }: OpenClient): { explorer: Explorer; group: Group } {
-		const explorer = new Explorer(client, query, () => {});
-		const [group] = explorer.groups.flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
-		if (!group) throw new Error('The query has no group.');
-		return { explorer, group };
 	}
 
 	/** Every place where a token is that doesn't belong there. */
