@@ -17,8 +17,9 @@ export function networkByUndici(settings: NetworkSettings, patience: Patience): 
 	let agent: Dispatcher | undefined;
 	const send = async (ask: Ask): Promise<Reply> => {
 		try {
+			ask.signal.throwIfAborted();
 			agent ??= agentFor(settings, patience);
-			return await exchange(agent, ask, patience);
+			return await unlessAborted(exchange(agent, ask, patience), ask.signal);
 		} catch (error) {
 			ask.signal.throwIfAborted();
 			throw failureOf(error);
@@ -60,8 +61,16 @@ async function exchange(agent: Dispatcher, ask: Ask, patience: Patience): Promis
 	});
 	const headers = joined(response.headers);
 	const body = await decoded(await collected(response.body), headers['content-encoding']);
-	ask.signal.throwIfAborted();
 	return { status: response.statusCode, headers, body };
+}
+
+/** Undici heeds a signal only once there is a connection, or none to be had. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const leave = () => reject(signal.reason);
+		signal.addEventListener('abort', leave, { once: true });
+		promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+	});
 }
 
 function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {

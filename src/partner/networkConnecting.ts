@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { buildConnector, Dispatcher, Pool as PoolTypes } from 'undici';
 import connect from 'undici/lib/api/api-connect.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
@@ -18,11 +19,11 @@ export class ConnectionFailure extends Error {
 	}
 }
 
+/** What undici gives to those who make its connections for it. */
+type Connections = PoolTypes.Options & { readonly connect: buildConnector.connector };
+
 /** Connections to the service, direct or through a proxy's tunnel. */
-export function serviceConnections(
-	origin: string | URL,
-	options: PoolTypes.Options & { connect: buildConnector.connector },
-): Dispatcher {
+export function serviceConnections(origin: string | URL, options: Connections): Dispatcher {
 	const connector = options.connect;
 	return new Pool(origin, {
 		...options,
@@ -37,6 +38,13 @@ function failed(error: Error): ConnectionFailure {
 
 /** Connections to a proxy, which are only ever asked for a tunnel. */
 export class ProxyConnections extends Pool {
+	constructor(origin: URL, options: Connections) {
+		// A proxy known by its address has no name to send, though undici would.
+		const named = ({ servername, ...wanted }: buildConnector.Options): buildConnector.Options =>
+			servername && isIP(servername) === 0 ? { ...wanted, servername } : wanted;
+		super(origin, { ...options, connect: (wanted, done) => options.connect(named(wanted), done) });
+	}
+
 	override async connect(options: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData> {
 		const tunnel = await connect.call(this, options).catch((error: unknown) => {
 			throw new ConnectionFailure('proxy', error);

@@ -28,7 +28,8 @@ export class ConnectProxy {
 	#port = 0;
 
 	constructor(options: ConnectProxyOptions) {
-		const { identity } = (this.#options = options);
+		this.#options = options;
+		const { identity } = options;
 		this.#server = identity ? createSecureServer(identity) : createServer();
 		this.#server.on('connect', (request: IncomingMessage, socket: Duplex) => this.#serve(request, socket));
 		// A request to the proxy itself, which would show it everything.
@@ -78,7 +79,7 @@ export class ConnectProxy {
 		this.#note(request);
 		const { credentials, instead } = this.#options;
 		socket.on('error', () => {});
-		if (instead) instead(socket);
+		if (instead) instead(socket.resume().once('end', () => socket.end()));
 		else if (credentials && request.headers['proxy-authorization'] !== basic(credentials)) refuse(socket);
 		else this.#tunnel(request.url ?? '', socket);
 	}
