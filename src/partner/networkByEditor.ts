@@ -32,7 +32,7 @@ export function networkByEditor(fetch: Fetch, patience: Patience): Network {
 			deadline.end();
 		}
 	};
-	return { send, close: async () => closing.abort() };
+	return { send, close: async () => closing.abort(new PartnerError('interrupted', { code: 'CLOSED' })) };
 }
 
 const plainly = {

@@ -60,7 +60,12 @@ async function exchange(agent: Dispatcher, ask: Ask, patience: Patience): Promis
 		signal: ask.signal,
 	});
 	const headers = joined(response.headers);
-	const body = await decoded(await collected(response.body), headers['content-encoding']);
+	const sent = await collected(response.body);
+	const body = await decoded(sent, headers['content-encoding']).catch((error: unknown) => {
+		// The status of a failure tells more than a body that can't be read.
+		if (response.statusCode < 400) throw error;
+		return new Uint8Array();
+	});
 	return { status: response.statusCode, headers, body };
 }
 

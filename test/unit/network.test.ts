@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { connect, type Socket } from 'node:net';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { type Network, openNetwork } from '../../src/partner/network.ts';
 import { type FailureKind, PartnerError } from '../../src/partner/partnerError.ts';
@@ -12,252 +11,206 @@ import type { FaultName } from '../partner-api/faults.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { failing } from './failing.ts';
+import { networkSet, withoutProxiesOfThisComputer } from './networkSet.ts';
 import { tenant } from './sampleAsk.ts';
 
 const { signal } = new AbortController();
 
-/** What this computer says about proxies, which is none of the tests' business. */
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => /_proxy$/i.test(name)));
+for (const transport of ['undici', 'editor'] as const)
+	describe(`the network by ${transport}`, () => {
+		withoutProxiesOfThisComputer();
+		let api: PartnerApi;
+		let network: Network;
+		let client: ReferralsClient;
+		const ask = (url = `${api.endpoint}/referrals`, abort = signal): Promise<Reply> =>
+			network.send({ url, headers: { authorization: `Bearer ${api.token}` }, signal: abort });
 
-describe('the network', () => {
-	let api: PartnerApi;
-	let network: Network;
-	let client: ReferralsClient;
-	const ask = (url = `${api.endpoint}/referrals`, abort = signal): Promise<Reply> =>
-		network.send({ url, headers: { authorization: `Bearer ${api.token}` }, signal: abort });
+		before(async () => {
+			api = await startPartnerApi({ tenant });
+		});
+		beforeEach(() => {
+			network = openNetwork({ settings: networkSet({ transport }), fetch: globalThis.fetch });
+			const endpoint = endpointAt(api.endpoint);
+			client = new ReferralsClient(
+				({ headers, ...asked }) =>
+					network.send({ ...asked, headers: { ...headers, authorization: `Bearer ${api.token}` } }),
+				endpoint,
+			);
+			api.forgetRequests();
+			api.clearFaults();
+		});
+		afterEach(() => network.close());
+		after(() => api.close());
 
-	before(async () => {
-		for (const name of Object.keys(environment)) delete process.env[name];
-		api = await startPartnerApi({ tenant });
-	});
-	beforeEach(() => {
-		network = openNetwork();
-		const endpoint = endpointAt(api.endpoint);
-		client = new ReferralsClient(
-			({ headers, ...asked }) =>
-				network.send({ ...asked, headers: { ...headers, authorization: `Bearer ${api.token}` } }),
-			endpoint,
-		);
-		api.forgetRequests();
-		api.clearFaults();
-	});
-	afterEach(() => network.close());
-	after(async () => {
-		Object.assign(process.env, environment);
-		await api.close();
-	});
+		it('carries a question and its answer', async () => {
+			const { status, headers, body } = await ask();
+			assert.equal(status, 200);
+			assert.match(headers['content-type'] ?? '', /^application\/json/);
+			assert.ok(headers['request-id']);
+			assert.equal(JSON.parse(new TextDecoder().decode(body)).value.length, 100);
+		});
 
-	it('carries a question and its answer', async () => {
-		const { status, headers, body } = await ask();
-		assert.equal(status, 200);
-		assert.match(headers['content-type'] ?? '', /^application\/json/);
-		assert.ok(headers['request-id']);
-		assert.equal(JSON.parse(new TextDecoder().decode(body)).value.length, 100);
-	});
+		it('sends the address byte for byte', async () => {
+			const query = `?$filter=status%20eq%20'New'&x=%2f%2B+%&y=a^b|c\\d{e}\`[]~`;
+			await ask(`${api.endpoint}/referrals${query}`);
+			assert.deepEqual(
+				api.requests.map(({ url }) => url),
+				// Fetch can't but escape a quotation mark.
+				[`/v1.0/engagements/referrals${transport === 'editor' ? query.replaceAll("'", '%27') : query}`],
+			);
+		});
 
-	it('sends the address byte for byte', async () => {
-		const query = `?$filter=status%20eq%20'New'&x=%2f%2B+%&y=a^b|c\\d{e}\`[]~`;
-		await ask(`${api.endpoint}/referrals${query}`);
-		assert.deepEqual(
-			api.requests.map(({ url }) => url),
-			[`/v1.0/engagements/referrals${query}`],
-		);
-	});
+		it('sends GET, without a body', async () => {
+			await client.list({}, signal);
+			const [request] = api.requests;
+			assert.equal(request?.method, 'GET');
+			assert.equal(request?.headers['content-length'], undefined);
+			assert.equal(request?.headers['accept'], 'application/json');
+		});
 
-	it('sends GET, without a body', async () => {
-		await client.list({}, signal);
-		const [request] = api.requests;
-		assert.equal(request?.method, 'GET');
-		assert.equal(request?.headers['content-length'], undefined);
-		assert.equal(request?.headers['accept'], 'application/json');
-	});
+		it('walks a list to its end', async () => {
+			const ids = new Set<string>();
+			let page = await client.list({ filter: "status eq 'Closed'" }, signal);
+			for (;;) {
+				for (const entry of page.entries) if (entry.kind === 'received') ids.add(entry.referral.id);
+				if (page.next === undefined) break;
+				page = await client.next(page.next, signal);
+			}
+			assert.equal(ids.size, tenant.referrals.filter(({ status }) => status === 'Closed').length);
+			assert.ok(api.requests.every(({ kind, status }) => kind === 'list' && status === 200));
+		});
 
-	it('walks a list to its end', async () => {
-		const ids = new Set<string>();
-		let page = await client.list({ filter: "status eq 'Closed'" }, signal);
-		for (;;) {
-			for (const entry of page.entries) if (entry.kind === 'received') ids.add(entry.referral.id);
-			if (page.next === undefined) break;
-			page = await client.next(page.next, signal);
-		}
-		assert.equal(ids.size, tenant.referrals.filter(({ status }) => status === 'Closed').length);
-		assert.ok(api.requests.every(({ kind, status }) => kind === 'list' && status === 200));
-	});
+		describe('delivers whole, whatever the way, ', () => {
+			const delivers = (...faults: readonly FaultName[]) => {
+				for (const fault of faults)
+					it(fault, async () => {
+						api.failNext(fault);
+						assert.equal((await client.list({}, signal)).entries.length, 100);
+					});
+			};
+			delivers(
+				'gzip',
+				'brotli',
+				'drip',
+				'earlyHints',
+				'utf8Bom',
+				'noContentType',
+				'wrongContentType',
+				'unknownEncoding',
+			);
+		});
 
-	describe('delivers whole, whatever the way, ', () => {
-		const delivers = (...faults: readonly FaultName[]) => {
-			for (const fault of faults)
+		describe('does not follow', () => {
+			for (const fault of ['redirect', 'redirectSameHost', 'redirectPermanent', 'redirectNowhere'] as const)
 				it(fault, async () => {
 					api.failNext(fault);
-					assert.equal((await client.list({}, signal)).entries.length, 100);
+					await failing('redirected', () => client.list({}, signal));
+					assert.equal(api.requests.length, 1);
 				});
-		};
-		delivers(
-			'gzip',
-			'brotli',
-			'drip',
-			'earlyHints',
-			'utf8Bom',
-			'noContentType',
-			'wrongContentType',
-			'unknownEncoding',
-		);
-	});
+		});
 
-	describe('does not follow', () => {
-		for (const fault of ['redirect', 'redirectSameHost', 'redirectPermanent', 'redirectNowhere'] as const)
-			it(fault, async () => {
-				api.failNext(fault);
-				await failing('redirected', () => client.list({}, signal));
-				assert.equal(api.requests.length, 1);
+		describe('tells as', () => {
+			const tells = (kind: FailureKind, ...faults: readonly FaultName[]) => {
+				for (const fault of faults)
+					it(`${kind}: ${fault}`, async () => {
+						api.failNext(fault);
+						assertPlain(await failing(kind, () => client.list({}, signal)));
+						assert.equal((await client.list({}, signal)).entries.length, 100);
+					});
+			};
+			tells('interrupted', 'reset', 'hangUp', 'resetInBody', 'hangUpInBody');
+			tells('unreadable', 'notHttp', 'badChunk', 'hugeHeaders');
+			tells('unreadable', 'html', 'empty', 'truncated', 'lengthTooSmall', 'notUtf8');
+			tells('unreadable', 'brokenGzip', 'truncatedGzip');
+			tells('tooLarge', 'gzipBomb', 'tooLarge');
+			tells('wrongShape', 'scalar', 'wrongShape');
+			tells('throttled', 'status429', 'status503RetryAfter');
+			tells('challenged', 'status401Claims', 'status403Claims');
+			tells('signedOut', 'status401', 'status401WithoutChallenge');
+			tells('serviceFailed', 'status500', 'status500Empty', 'status502');
+		});
+
+		it('reads a failure that came compressed', async () => {
+			const { gzipSync } = await import('node:zlib');
+			const body = gzipSync('{"error":{"code":"accessDenied"}}');
+			const { url, close } = await served((_, response) => {
+				response.writeHead(403, { 'content-encoding': 'gzip' }).end(body);
 			});
-	});
-
-	describe('tells as', () => {
-		const tells = (kind: FailureKind, ...faults: readonly FaultName[]) => {
-			for (const fault of faults)
-				it(`${kind}: ${fault}`, async () => {
-					api.failNext(fault);
-					assertPlain(await failing(kind, () => client.list({}, signal)));
-					assert.equal((await client.list({}, signal)).entries.length, 100);
-				});
-		};
-		tells('interrupted', 'reset', 'hangUp', 'resetInBody', 'hangUpInBody');
-		tells('unreadable', 'notHttp', 'badChunk', 'hugeHeaders');
-		tells('unreadable', 'html', 'empty', 'truncated', 'lengthTooSmall', 'notUtf8');
-		tells('unreadable', 'brokenGzip', 'truncatedGzip');
-		tells('tooLarge', 'gzipBomb', 'tooLarge');
-		tells('wrongShape', 'scalar', 'wrongShape');
-		tells('throttled', 'status429', 'status503RetryAfter');
-		tells('challenged', 'status401Claims', 'status403Claims');
-		tells('signedOut', 'status401', 'status401WithoutChallenge');
-		tells('serviceFailed', 'status500', 'status500Empty', 'status502');
-	});
-
-	it('reads a failure that came compressed', async () => {
-		const { gzipSync } = await import('node:zlib');
-		const body = gzipSync('{"error":{"code":"accessDenied"}}');
-		const { url, close } = await served((_, response) => {
-			response.writeHead(403, { 'content-encoding': 'gzip' }).end(body);
+			const reply = await ask(url);
+			assert.equal((await failing('forbidden', () => readReply(reply))).facts.code, 'accessDenied');
+			await close();
 		});
-		const reply = await ask(url);
-		assert.equal((await failing('forbidden', () => readReply(reply))).facts.code, 'accessDenied');
-		await close();
-	});
 
-	it('keeps a connection for the next request', async () => {
-		const ports = new Set<number | undefined>();
-		const { url, close } = await served((request, response) => {
-			ports.add(request.socket.remotePort);
-			response.end('{}');
-		});
-		for (let count = 0; count < 20; count++) await ask(url);
-		assert.ok(ports.size < 5, `${ports.size} connections`);
-		await close();
-	});
-
-	it('gives names of headers in lower case, and repeated ones joined', async () => {
-		const { url, close } = await served((_, response) => {
-			response.writeHead(200, [
-				...['Request-ID', 'r1', 'WWW-Authenticate', 'Bearer a', 'www-authenticate', 'Basic b'],
-				...['Retry-After', '1'],
-			]);
-			response.end('{}');
-		});
-		const { headers } = await ask(url);
-		assert.equal(headers['request-id'], 'r1');
-		assert.equal(headers['www-authenticate'], 'Bearer a, Basic b');
-		assert.equal(headers['retry-after'], '1');
-		await close();
-	});
-
-	it('cannot reach where nobody listens', async () => {
-		const { url, close } = await served(() => {});
-		await close();
-		const error = await failing('connectionRefused', () => ask(url));
-		assert.equal(error.facts.code, 'ECONNREFUSED');
-		assertPlain(error);
-	});
-
-	it('cannot send a token that is no token', async () => {
-		const error = await failing('defect', () =>
-			network.send({ url: api.origin, headers: { authorization: 'Bearer secret\r\nx: y' }, signal }),
-		);
-		assertPlain(error);
-		assert.equal(api.requests.length, 0);
-	});
-
-	describe('when aborted', () => {
-		const reason = new Error('left');
-		for (const fault of ['stall', 'stallInBody'] as const)
-			it(`in ${fault}, hangs up and rejects with the reason`, async () => {
-				api.failNext(fault);
-				const controller = new AbortController();
-				const asked = client.list({}, controller.signal);
-				const rejected = assert.rejects(asked, reason);
-				await api.requested(1);
-				controller.abort(reason);
-				await rejected;
-				assert.equal(await api.requests[0]?.ended, 'cut short');
-				assert.equal((await client.list({}, signal)).entries.length, 100);
+		it('keeps a connection for the next request', async () => {
+			const ports = new Set<number | undefined>();
+			const { url, close } = await served((request, response) => {
+				ports.add(request.socket.remotePort);
+				response.end('{}');
 			});
-		it('before, sends nothing', async () => {
-			await assert.rejects(ask(undefined, AbortSignal.abort(reason)), reason);
+			for (let count = 0; count < 20; count++) await ask(url);
+			assert.ok(ports.size < 5, `${ports.size} connections`);
+			await close();
+		});
+
+		it('gives names of headers in lower case, and repeated ones joined', async () => {
+			const { url, close } = await served((_, response) => {
+				response.writeHead(200, [
+					...['Request-ID', 'r1', 'WWW-Authenticate', 'Bearer a', 'www-authenticate', 'Basic b'],
+					...['Retry-After', '1'],
+				]);
+				response.end('{}');
+			});
+			const { headers } = await ask(url);
+			assert.equal(headers['request-id'], 'r1');
+			assert.equal(headers['www-authenticate'], 'Bearer a, Basic b');
+			assert.equal(headers['retry-after'], '1');
+			await close();
+		});
+
+		it('cannot reach where nobody listens', async () => {
+			const { url, close } = await served(() => {});
+			await close();
+			const error = await failing('connectionRefused', () => ask(url));
+			assert.equal(error.facts.code, 'ECONNREFUSED');
+			assertPlain(error);
+		});
+
+		it('cannot send a token that is no token', async () => {
+			const error = await failing(transport === 'editor' ? 'unreachable' : 'defect', () =>
+				network.send({ url: api.origin, headers: { authorization: 'Bearer secret\r\nx: y' }, signal }),
+			);
+			assertPlain(error);
 			assert.equal(api.requests.length, 0);
 		});
-	});
 
-	it('closes without waiting for what is under way', async () => {
-		api.failNext('stall');
-		const asked = failing('interrupted', () => ask());
-		await api.requested(1);
-		await network.close();
-		assertPlain(await asked);
-	});
-
-	describe('through a proxy that the environment names', () => {
-		let proxy: Server;
-		let answer: (socket: Socket, target: string) => void;
-		const tunnels: string[] = [];
-
-		beforeEach(async () => {
-			tunnels.length = 0;
-			proxy = createServer().on('connect', ({ url = '' }: IncomingMessage, socket: Socket) => {
-				tunnels.push(url);
-				answer(socket, url);
-			});
-			process.env['http_proxy'] = (await listening(proxy)).url;
-			await network.close();
-			network = openNetwork();
-		});
-		afterEach(async () => {
-			delete process.env['http_proxy'];
-			await stopped(proxy);
-		});
-
-		it('goes by tunnel', async () => {
-			answer = (socket, target) => {
-				const [host, port] = target.split(':');
-				const far = connect(Number(port), host);
-				socket.write('HTTP/1.1 200 OK\r\n\r\n');
-				socket.pipe(far).pipe(socket);
-			};
-			assert.equal((await ask()).status, 200);
-			assert.deepEqual(tunnels, [new URL(api.origin).host]);
-		});
-		const refusals = [
-			['407 Proxy Authentication Required', 'proxySignIn'],
-			['403 Forbidden', 'proxyRefused'],
-			['502 Bad Gateway', 'proxyRefused'],
-		] as const;
-		for (const [refusal, kind] of refusals)
-			it(`is told of ${refusal}`, async () => {
-				answer = (socket) => socket.end(`HTTP/1.1 ${refusal}\r\ncontent-length: 0\r\n\r\n`);
-				assertPlain(await failing(kind, () => ask()));
+		describe('when aborted', () => {
+			const reason = new Error('left');
+			for (const fault of ['stall', 'stallInBody'] as const)
+				it(`in ${fault}, hangs up and rejects with the reason`, async () => {
+					api.failNext(fault);
+					const controller = new AbortController();
+					const asked = client.list({}, controller.signal);
+					const rejected = assert.rejects(asked, reason);
+					await api.requested(1);
+					controller.abort(reason);
+					await rejected;
+					assert.equal(await api.requests[0]?.ended, 'cut short');
+					assert.equal((await client.list({}, signal)).entries.length, 100);
+				});
+			it('before, sends nothing', async () => {
+				await assert.rejects(ask(undefined, AbortSignal.abort(reason)), reason);
 				assert.equal(api.requests.length, 0);
 			});
+		});
+
+		it('closes without waiting for what is under way', async () => {
+			api.failNext('stall');
+			const asked = failing('interrupted', () => ask());
+			await api.requested(1);
+			await network.close();
+			assertPlain(await asked);
+		});
 	});
-});
 
 /** A failure holds nothing that could hold a token, and can be written as JSON. */
 function assertPlain(error: PartnerError): void {
