@@ -93,6 +93,9 @@ export class Listing {
 		const chain = this.#newChain();
 		const depth = Math.max(1, this.#chain.pages);
 		while (chain.pages < depth && !chain.complete && !chain.broken) await chain.advance(signal);
+		// Where the way on is refused earlier than before, nothing is known of the rows beyond: they stay.
+		const short = chain.pages < depth || chain.received < this.#chain.received;
+		if (chain.broken && short) throw chain.broken;
 		this.#chain = chain;
 	}
 

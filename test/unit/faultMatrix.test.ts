@@ -116,6 +116,21 @@ describe('the fault matrix', () => {
 		assert.ok(service.api.requests.length <= 4 * 3 + 2, `${service.api.requests.length} requests`);
 	}
 
+	/** What was there before a refresh stays when that fails, wherever it fails. */
+	async function refreshing(name: FaultName): Promise<void> {
+		const expectation = expectationOf(name);
+		const { explorer, group, listing } = service.explore();
+		await walk(listing);
+		service.api.failNext(name, { when: forPage(0) });
+		await listing.refresh();
+		const expected = outcomeOf(expectation, pages, 0, false);
+		const ids = expected.kinds.length > 0 ? pages.flat() : expected.ids;
+		count(idsIn(listing), ids);
+		if (listing.failure) assert.equal(rowsBelow(group, explorer).at(-1)?.kind, 'problem');
+		await tryAgain(listing);
+		assertHealthy(listing);
+	}
+
 	async function single(name: FaultName, always: boolean): Promise<void> {
 		const { one, attempts } = expectationOf(name);
 		service.settle();
@@ -156,6 +171,7 @@ describe('the fault matrix', () => {
 		if (expectation.heavy) return;
 		await struck(name, 0, false);
 		for (const page of [0, 1]) await struck(name, page, true);
+		await refreshing(name);
 		for (const always of [false, true]) await single(name, always);
 		await inSequence(name, partnerOf(name));
 	}

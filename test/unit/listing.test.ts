@@ -140,11 +140,20 @@ describe('a listing', () => {
 			await listing.refresh();
 			assert.equal(`${idsOf(listing)} ${listing.complete} ${fake.asks.length}`, 'c true 3');
 		});
-		it('stops where the way on is refused', async () => {
+		it('keeps its rows when the way on is refused earlier than before', async () => {
 			const { listing, fake } = inTurn(pageOf(['a'], 't'), pageOf(['b'], 'u'), evil);
 			for (let count = 0; count < 2; count++) await listing.loadMore();
 			await listing.refresh();
-			assert.equal(`${listing.state} ${idsOf(listing)} ${fake.asks.length}`, 'failed b 3');
+			assert.equal(`${listing.state} ${idsOf(listing)} ${fake.asks.length}`, 'failed ab 3');
+			assert.equal(listing.failure?.kind, 'linkRefused');
+		});
+		it('keeps its rows when an empty page claims that there are more', async () => {
+			const { listing } = inTurn(pageOf(['a'], 't'), pageOf([], 'u'), pageOf(['b'], 't'));
+			await listing.loadMore();
+			await listing.refresh();
+			assert.equal(`${listing.state} ${idsOf(listing)} ${listing.failure?.kind}`, 'failed a chainBroken');
+			await listing.retry();
+			assert.equal(`${listing.state} ${idsOf(listing)}`, 'ready b');
 		});
 		it('keeps its rows when that fails, and retries to refresh', async () => {
 			const { listing, fake } = inTurn(pageOf(['a'], 't'), down, pageOf(['b'], 'u'));
