@@ -1,0 +1,101 @@
+import { strict as assert } from 'node:assert';
+import { openPartnerCenter } from '../../src/partner/openPartnerCenter.ts';
+import { PartnerError } from '../../src/partner/partnerError.ts';
+import { Explorer } from '../../src/referrals/explorer.ts';
+import { labelOf } from '../../src/referrals/label.ts';
+import { everything } from '../../src/referrals/query.ts';
+import { failureText } from '../../src/views/failureText.ts';
+import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
+import { eventually } from './eventually.ts';
+import { useWindow } from './harness.ts';
+import { installed } from './installed.ts';
+
+const token = 'a-token-for-tests';
+const api = await startPartnerApi({ token });
+
+describe('a service that dies in mid-page and comes back', () => {
+	const code = useWindow({
+		extensions: [installed.partnerReferrals, installed.microsoftAccounts],
+		settings: { 'partnerReferrals.endpoint': api.endpoint },
+		env: { PARTNER_REFERRALS_TEST_TOKEN: token },
+	});
+	after(() => api.close());
+	const tree = () => code().tree('Referrals');
+	/** The row that says why; the group above says it, too, after its own name. */
+	const problem = new RegExp(`^${failureText(new PartnerError('connectionRefused')).sentence}`);
+	let healthy: readonly string[];
+
+	/** What the rows under Pending are called, from top to bottom, by scrolling along them. */
+	async function names(wanted: number): Promise<string[]> {
+		const names = new Map<number, string>();
+		await tree().reveal(/^Pending/);
+		await eventually(async () => {
+			for (const [place, name] of await tree().all.locator('[aria-level="3"]').evaluateAll(placesAndNames))
+				names.set(place, name);
+			await code().page.mouse.wheel(0, 600);
+			assert.ok(names.size > wanted, `only ${names.size} rows were seen`);
+		});
+		return Array.from({ length: wanted }, (_, index) => names.get(index + 1) ?? '');
+	}
+
+	before(async () => {
+		healthy = await healthyNames();
+		await code().openContainer('Partner Referrals');
+		await code().page.getByRole('button', { name: 'Sign In', exact: true }).click();
+		await code().dialog.answer(/wants to sign in using Microsoft/, 'Allow');
+		await tree().expand(/^Pending/);
+		await tree()
+			.row(/^Pending.*100\+/)
+			.waitFor();
+	});
+
+	it('leaves the rows that were there, and says in place why there are no more', async () => {
+		api.forgetRequests();
+		api.failNext('stallInBody');
+		await (await tree().reveal('Load more (100 loaded)')).click();
+		await api.requested(1);
+		await api.close();
+		await tree().reveal(problem);
+		await code().screenshot('interrupted');
+		assert.deepEqual(await names(100), healthy.slice(0, 100));
+		await tree().reveal(/^Pending.*100\+/);
+	});
+
+	it('ends, at Retry, with the same rows as if nothing had happened', async () => {
+		api.forgetRequests();
+		await api.start();
+		await tree().reveal(problem);
+		await tree().inlineAction(problem, 'Retry');
+		await tree().reveal(/^Pending.*200\+/);
+		assert.deepEqual(await names(200), healthy);
+		assert.equal(await tree().row(problem).count(), 0);
+		assert.equal(api.listRequests().length, 1);
+	});
+});
+
+/** Runs in the page. */
+function placesAndNames(rows: readonly Element[]): [place: number, name: string][] {
+	return rows.map((row) => [
+		Number(row.getAttribute('aria-posinset')),
+		row.querySelector('.label-name')?.textContent ?? '',
+	]);
+}
+
+/** The same two pages, asked for while all is well. */
+async function healthyNames(): Promise<string[]> {
+	const opened = openPartnerCenter({
+		endpoint: api.endpoint,
+		token: async () => token,
+		log: () => {},
+		wait: async () => {},
+		paused: () => {},
+	});
+	const explorer = new Explorer(opened.client, everything, () => {});
+	const groups = explorer.groups.flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
+	const pending = groups.find(({ key }) => key === 'New/Pending');
+	assert.ok(pending);
+	const listing = explorer.listing(pending);
+	for (let page = 0; page < 2; page++) await listing.loadMore();
+	await opened.close();
+	return listing.rows.map(({ referral }) => labelOf(referral));
+}
