@@ -27,12 +27,23 @@ export function networkByEditor(fetch: Fetch, patience: Patience): Network {
 			return { status: response.status, headers: Object.fromEntries(response.headers), body };
 		} catch (error) {
 			ask.signal.throwIfAborted();
-			throw deadline.signal.aborted ? new PartnerError('timedOut', { code: 'DEADLINE' }) : failureOf(error);
+			throw deadline.signal.aborted
+				? new PartnerError('timedOut', { code: 'DEADLINE' })
+				: ownFailureOf(error);
 		} finally {
 			deadline.end();
 		}
 	};
 	return { send, close: async () => closing.abort(new PartnerError('interrupted', { code: 'CLOSED' })) };
+}
+
+/** Whether it was the service or a proxy that could not be found, the editor doesn't say. */
+function ownFailureOf(error: unknown): PartnerError {
+	const failure = failureOf(error);
+	const { kind, facts } = failure;
+	return kind === 'nameUnknown' || kind === 'connectionRefused'
+		? new PartnerError('unreachable', facts)
+		: failure;
 }
 
 const plainly = {

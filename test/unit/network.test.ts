@@ -170,7 +170,9 @@ for (const transport of ['undici', 'editor'] as const)
 		it('cannot reach where nobody listens', async () => {
 			const { url, close } = await served(() => {});
 			await close();
-			const error = await failing('connectionRefused', () => ask(url));
+			const error = await failing(transport === 'editor' ? 'unreachable' : 'connectionRefused', () =>
+				ask(url),
+			);
 			assert.equal(error.facts.code, 'ECONNREFUSED');
 			assertPlain(error);
 		});
