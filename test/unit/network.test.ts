@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { type Network, openNetwork } from '../../src/partner/network.ts';
+import { usualPatience } from '../../src/partner/networkLimits.ts';
 import { type FailureKind, PartnerError } from '../../src/partner/partnerError.ts';
 import { readReply } from '../../src/partner/readReply.ts';
 import { ReferralsClient } from '../../src/partner/referralsClient.ts';
@@ -203,6 +204,19 @@ for (const transport of ['undici', 'editor'] as const)
 				await assert.rejects(ask(undefined, AbortSignal.abort(reason)), reason);
 				assert.equal(api.requests.length, 0);
 			});
+		});
+
+		describe('does not wait without end, ', () => {
+			for (const fault of ['stall', 'stallInBody'] as const)
+				it(fault, async () => {
+					await network.close();
+					const patience = { ...usualPatience, connect: 0, headers: 500, betweenChunks: 1 };
+					const settings = networkSet({ transport });
+					network = openNetwork({ settings, fetch: globalThis.fetch, patience });
+					api.failNext(fault);
+					assertPlain(await failing('timedOut', () => ask()));
+					assert.equal(await api.requests[0]?.ended, 'cut short');
+				});
 		});
 
 		it('closes without waiting for what is under way', async () => {
