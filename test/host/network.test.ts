@@ -73,7 +73,9 @@ describe('the network in an editor', () => {
 				await assert.rejects(ask(beyond), refused);
 				assert.equal(proxy.tunnels.length, 0);
 			});
-			it('heeds a change at the next request', async () => {
+			// The fetch of VS Code 1.106 keeps to the first proxy that it went by until the window is reloaded.
+			const keepsToFirst = transport === 'editor' && vscode.version.startsWith('1.106.');
+			(keepsToFirst ? it.skip : it)('heeds a change at the next request', async () => {
 				assert.equal((await ask()).status, 200);
 				await set({ proxy: 'http://127.0.0.1:65535' });
 				await assert.rejects(ask(beyond), PartnerError);
