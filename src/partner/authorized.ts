@@ -4,7 +4,7 @@ import { challengeOf } from './readReply.ts';
 import type { Ask, Reply, Send } from './send.ts';
 
 /** Why the service did not take a token. */
-export interface Refusal {
+interface Refusal {
 	/** The `WWW-Authenticate` header, when it says what the next token must have. */
 	readonly challenge?: string | undefined;
 }
