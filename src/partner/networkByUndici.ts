@@ -4,12 +4,13 @@ import buildConnector from 'undici/lib/core/connect.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import type { Network } from './network.ts';
 import { collected, decoded } from './networkBody.ts';
-import { ProxyConnections, serviceConnections } from './networkConnecting.ts';
+import { ConnectionFailure, ProxyConnections, serviceConnections } from './networkConnecting.ts';
 import { failureOf } from './networkFailure.ts';
 import type { Patience } from './networkLimits.ts';
 import { proxiesOf } from './networkProxies.ts';
 import type { NetworkSettings } from './networkSettings.ts';
 import { trustWithSystem } from './networkTrust.ts';
+import { PartnerError } from './partnerError.ts';
 import type { Ask, Reply } from './send.ts';
 
 /** The way by undici, which sees nothing of VS Code's settings unless given them. */
@@ -22,25 +23,39 @@ export function networkByUndici(settings: NetworkSettings, patience: Patience): 
 			return await unlessAborted(exchange(agent, ask, patience), ask.signal);
 		} catch (error) {
 			ask.signal.throwIfAborted();
-			throw failureOf(error);
+			throw ownFailureOf(error);
 		}
 	};
 	return { send, close: async () => agent?.destroy() };
+}
+
+/** Of connections, only those to a SOCKS proxy fail without having been told apart before. */
+function ownFailureOf(error: unknown): PartnerError {
+	const failure = failureOf(error);
+	const { kind, facts } = failure;
+	if (error instanceof ConnectionFailure) return failure;
+	const untold =
+		kind === 'connectionRefused' || kind === 'nameUnknown' || facts.code === 'UND_ERR_CONNECT_TIMEOUT';
+	return untold ? new PartnerError('proxyUnreachable', facts) : failure;
 }
 
 function agentFor(settings: NetworkSettings, patience: Patience): Dispatcher {
 	const secureContext = settings.systemCertificates ? trustWithSystem() : undefined;
 	const connecting = { allowH2: false, timeout: patience.connect, ...(secureContext && { secureContext }) };
 	const token = settings.proxyAuthorization;
+	const proxies = proxiesOf(settings, process.env);
+	const speaksSocks = [proxies.httpProxy, proxies.httpsProxy].some((address) => address.startsWith('socks'));
 	return new EnvHttpProxyAgent({
-		...proxiesOf(settings, process.env),
+		...proxies,
 		...(token && { token }),
 		allowH2: false,
 		// Even to an http: address, so that a proxy never reads the token.
 		proxyTunnel: true,
 		connect: buildConnector(connecting),
 		requestTls: connecting,
-		proxyTls: { ...connecting, rejectUnauthorized: settings.proxyStrictSSL },
+		// With these, undici would speak TLS to a SOCKS proxy.
+		...(!speaksSocks && { proxyTls: { ...connecting, rejectUnauthorized: settings.proxyStrictSSL } }),
+		connectTimeout: patience.connect,
 		factory: serviceConnections,
 		clientFactory: (origin, options) =>
 			new ProxyConnections(origin, { ...options, headersTimeout: patience.tunnel }),

@@ -58,6 +58,7 @@ function kindOf(code: string): FailureKind {
 	if (code.startsWith('CERT_') || code.startsWith('ERR_TLS_')) return 'untrusted';
 	if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_')) return 'unreadable'; // gzip's and Brotli's
 	if (code.startsWith('HPE_')) return 'unreadable';
+	if (code.startsWith('UND_ERR_SOCKS5')) return code.includes('AUTH') ? 'proxySignIn' : 'proxyRefused';
 	return kinds[code] ?? 'unreachable';
 }
 

@@ -29,9 +29,10 @@ export function proxiesOf(settings: NetworkSettings, env: Environment): Proxies 
 
 function addressOf(text: string): string {
 	if (!text) return '';
-	const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`);
-	// Undici's SOCKS is an experiment without limits of time and size; the editor's own fetch can do it.
-	if (!url || !/^https?:$/.test(url.protocol))
+	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+	// With an h, the proxy looks up names; it always does here.
+	const url = URL.parse(address.replace(/^socks5h:/i, 'socks5:'));
+	if (!url || !/^(https?|socks5?):$/.test(url.protocol))
 		throw new PartnerError('proxyUnusable', { code: 'PROXY_ADDRESS' });
 	url.username = unambiguous(url.username);
 	url.password = unambiguous(url.password);

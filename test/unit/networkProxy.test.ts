@@ -10,6 +10,7 @@ import type { Reply } from '../../src/partner/send.ts';
 import { basic, type ConnectProxy, startConnectProxy } from '../partner-api/connectProxy.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { type Identity, privateAuthority } from '../partner-api/privateAuthority.ts';
+import { SocksProxy } from '../partner-api/socksProxy.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { failing } from './failing.ts';
 import { networkSet, withoutProxiesOfThisComputer } from './networkSet.ts';
@@ -251,7 +252,7 @@ describe('the network behind a proxy', () => {
 				assert.equal(proxy.tunnels.length, used ? 1 : 0);
 			});
 
-		for (const address of ['socks5://127.0.0.1:1080', 'ftp://127.0.0.1', 'http://', 'http://a b', '://'])
+		for (const address of ['socks4://127.0.0.1:1080', 'ftp://127.0.0.1', 'http://', 'http://a b', '://'])
 			it(`not, in an address such as ${address}`, async () => {
 				await failing('proxyUnusable', () => ask({ proxy: address }));
 				assert.equal(service.requests.length, 0);
@@ -272,6 +273,41 @@ describe('the network behind a proxy', () => {
 			const address = proxy.address.replace('//', `//ada:${password.replace('@', '%40')}@`);
 			assert.equal((await ask({ proxy: address })).status, 200);
 		});
+
+	describe('of SOCKS', () => {
+		beforeEach(async () => {
+			proxy = await startConnectProxy(); // to be closed
+		});
+		for (const scheme of ['socks:', 'socks5:', 'socks5h:'])
+			it(`goes by ${scheme}`, async () => {
+				await using socks = new SocksProxy(Number(new URL(service.origin).port));
+				const address = (await socks.start()).replace('socks5:', scheme);
+				assert.equal((await ask({ proxy: address })).status, 200);
+				assert.equal(socks.connected, 1);
+			});
+		it('is told that it is not there', async () => {
+			const error = await failing('proxyUnreachable', () => ask({ proxy: 'socks5://127.0.0.1:65535' }));
+			assert.equal(error.facts.code, 'ECONNREFUSED');
+		});
+		it('is told that the service behind it is not trusted', async () => {
+			await using stranger = await startPartnerApi({ tenant, token, identity: unknown });
+			await using socks = new SocksProxy(Number(new URL(stranger.origin).port));
+			const address = await socks.start();
+			await failing('untrusted', () => ask({ proxy: address, proxyStrictSSL: false }, stranger));
+			assert.equal(stranger.requests.length, 0);
+		});
+		it('is told that it refuses', async () => {
+			await using socks = new SocksProxy(0, { greeting: Uint8Array.of(5, 255) });
+			const address = await socks.start();
+			await failing('proxySignIn', () => ask({ proxy: address }));
+		});
+		it('reads no more than it may from behind it', async () => {
+			await using socks = new SocksProxy(Number(new URL(service.origin).port));
+			const address = await socks.start();
+			service.failNext('tooLarge');
+			await failing('tooLarge', () => ask({ proxy: address }));
+		});
+	});
 
 	describe('and without one', () => {
 		let odd: Server;
