@@ -43,7 +43,7 @@ const kinds: Readonly<Record<string, FailureKind>> = {
 	UND_ERR_HEADERS_OVERFLOW: 'unreadable',
 	UND_ERR_INVALID_ARG: 'defect',
 	ERR_BUFFER_TOO_LARGE: 'tooLarge',
-	// The last two are how VS Code's fetch tells of a proxy that gives no tunnel.
+	// These three are how the editor's fetch tells of a proxy.
 	UND_ERR_PRX_TLS: 'proxyUntrusted',
 	UND_ERR_PRX_CONN: 'proxyUnreachable',
 	UND_ERR_ABORTED: 'proxyRefused',
