@@ -19,19 +19,22 @@ export class Explorer {
 	readonly groups: readonly (StatusGroups | Group)[];
 	readonly #listings = new Map<string, Listing>();
 	readonly #changed: (group: Group) => void;
+	readonly #now: number;
 
-	constructor(client: ReferralsClient, query: Query, changed: (group: Group) => void) {
+	/** @param now milliseconds since 1970, from which the relative dates of the query count */
+	constructor(client: ReferralsClient, query: Query, changed: (group: Group) => void, now = Date.now()) {
 		this.client = client;
 		this.query = query;
 		this.groups = groupsFor(query);
 		this.#changed = changed;
+		this.#now = now;
 	}
 
 	/** The listing of a group; made when first asked for, which by itself requests nothing. */
 	listing(group: Group): Listing {
 		const known = this.#listings.get(group.key);
 		if (known) return known;
-		const listing = new Listing(this.client, group, odataFor(this.query, group), this.#changed);
+		const listing = new Listing(this.client, group, odataFor(this.query, group, this.#now), this.#changed);
 		this.#listings.set(group.key, listing);
 		return listing;
 	}

@@ -1,23 +1,45 @@
 import type { ListOptions } from '../partner/listUrl.ts';
 import type { Group } from './group.ts';
-import type { Query } from './query.ts';
+import type { Query, Sort } from './query.ts';
+import { resolveWhen } from './when.ts';
 
-/** What to ask the service for one group under a query, in the forms that its documentation shows. */
-export function odataFor(query: Query, group: Pick<Group, 'status' | 'substatus'>): ListOptions {
-	const conditions = [
-		condition('status', group.status ?? query.status),
-		condition('substatus', group.substatus ?? query.substatus),
-		condition('engagementId', query.engagementId),
-		query.updatedSince && `updatedDateTime ge ${query.updatedSince}`,
-		query.teamEmail && `team/any(t:${condition('t/email', query.teamEmail)})`,
-	].filter((text) => text);
-	return {
-		orderby: `createdDateTime ${query.sort === 'newest' ? 'desc' : 'asc'}`,
-		...(conditions.length > 0 && { filter: conditions.join(' and ') }),
-	};
+const orders = {
+	newest: 'createdDateTime desc',
+	oldest: 'createdDateTime asc',
+	lastUpdated: 'updatedDateTime desc',
+	firstUpdated: 'updatedDateTime asc',
+} as const satisfies Record<Sort, string>;
+
+/**
+ * What to ask the service for one group under a query, in the forms that its documentation shows.
+ * @param now milliseconds since 1970, from which relative dates count
+ */
+export function odataFor(query: Query, group: Pick<Group, 'status' | 'substatus'>, now: number): ListOptions {
+	const { status = query.status, substatus = query.substatus } = group;
+	const filter = filterText({ ...query, ...(status && { status }), ...(substatus && { substatus }) }, now);
+	return { orderby: orders[query.sort], ...(filter && { filter }) };
 }
 
-function condition(property: string, value: string | undefined): string | undefined {
+/** The filter of a whole query, of whatever groups; empty when the service is asked for everything. */
+export function filterText(query: Omit<Query, 'sort'>, now: number): string {
+	const { updatedSince, updatedBefore, teamEmail, advanced } = query;
+	const conditions = [
+		equals('status', query.status),
+		equals('substatus', query.substatus),
+		equals('engagementId', query.engagementId),
+		updatedSince && `updatedDateTime ge ${resolveWhen(updatedSince, now)}`,
+		updatedBefore && `updatedDateTime lt ${resolveWhen(updatedBefore, now)}`,
+		teamEmail && `team/any(t:${equals('t/email', teamEmail)})`,
+		equals('qualification', query.qualification),
+		equals('direction', query.direction),
+		equals('type', query.type),
+		equals('customerProfile/address/country', query.country),
+		advanced && `(${advanced})`,
+	];
+	return conditions.filter((text) => text).join(' and ');
+}
+
+function equals(property: string, value: string | undefined): string | undefined {
 	return value && `${property} eq ${literal(value)}`;
 }
 

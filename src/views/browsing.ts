@@ -109,7 +109,8 @@ export class Browsing implements vscode.Disposable {
 	#explore(): void {
 		this.#explorer?.dispose();
 		const client = this.#opened.connection?.client;
-		this.#explorer = client && new Explorer(client, this.#query, (group) => this.#changes.fire(group));
+		const changed = (group: Group) => this.#changes.fire(group);
+		this.#explorer = client && new Explorer(client, this.#query, changed, Date.now());
 	}
 
 	#forget(): void {

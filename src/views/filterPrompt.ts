@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type Status, type Substatus, statuses, substatusesOf } from '../referrals/lifecycle.ts';
-import { everything, isFiltered, type Query } from '../referrals/query.ts';
+import { everything, isFiltered, type Query, sorts } from '../referrals/query.ts';
 import { type Input, readEngagementId, readTeamEmail, readUpdatedSince } from '../referrals/queryInput.ts';
 import { queryText } from '../referrals/queryText.ts';
+import { sortLabels } from '../referrals/sortLabels.ts';
 
 type TextField = 'engagementId' | 'updatedSince' | 'teamEmail';
 
@@ -79,16 +80,11 @@ async function pick<T extends string>(
 	return picked?.value;
 }
 
-const sortLabels = { newest: 'Newest first', oldest: 'Oldest first' } as const satisfies Record<
-	Query['sort'],
-	string
->;
-
 async function pickSort(query: Query): Promise<Query> {
-	const items = (['newest', 'oldest'] as const).map((sort) => ({ label: sortLabels[sort], sort }));
+	const items = sorts.map((sort) => ({ label: sortLabels[sort], sort }));
 	const picked = await vscode.window.showQuickPick(items, {
 		title: `${title}: Sort`,
-		placeHolder: 'By creation',
+		placeHolder: 'By creation or update',
 	});
 	return picked ? { ...query, sort: picked.sort } : query;
 }

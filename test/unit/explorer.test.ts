@@ -6,14 +6,14 @@ import type { Group } from '../../src/referrals/group.ts';
 import { everything } from '../../src/referrals/query.ts';
 import { sampleSend } from '../../src/sample/sampleSend.ts';
 import { endpoint, FakeSend, pageOf, replied } from './fakeSend.ts';
-import { tenant } from './sampleAsk.ts';
+import { now, tenant } from './sampleAsk.ts';
 
 const service = sampleSend(tenant);
 
 function exploring(query = everything) {
 	const fake = new FakeSend(service);
 	const changes: string[] = [];
-	const explorer = new Explorer(fake.client, query, ({ key }) => changes.push(key));
+	const explorer = new Explorer(fake.client, query, ({ key }) => changes.push(key), now.getTime());
 	return { fake, changes, explorer };
 }
 
@@ -148,7 +148,7 @@ describe('the explorer', () => {
 	it('that was disposed of has nothing going on', async () => {
 		const fake = new FakeSend(() => pageOf(['a'], 't'));
 		const changes: string[] = [];
-		const explorer = new Explorer(fake.client, everything, ({ key }) => changes.push(key));
+		const explorer = new Explorer(fake.client, everything, ({ key }) => changes.push(key), now.getTime());
 		const listing = explorer.listing(groupOf(explorer, 'other'));
 		await listing.loadMore();
 		const refreshed = explorer.refresh();

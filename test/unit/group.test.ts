@@ -7,7 +7,7 @@ import { matchesFilter } from '../../src/sample/matchesFilter.ts';
 import { readFilter } from '../../src/sample/readFilter.ts';
 import { queries } from './queries.ts';
 import { received } from './received.ts';
-import { tenant } from './sampleAsk.ts';
+import { now, tenant } from './sampleAsk.ts';
 
 const referralOf = (status?: string, substatus?: string) => received({ id: 'r', status, substatus }).referral;
 
@@ -101,10 +101,10 @@ describe('the groups', () => {
 		fc.assert(
 			fc.property(queries, (query) => {
 				const lists = shownFor(query).map((group) => {
-					const { filter } = odataFor(query, group);
+					const { filter } = odataFor(query, group, now.getTime());
 					return { group, filter: filter === undefined ? undefined : readFilter(filter) };
 				});
-				const { filter: whole } = odataFor(query, {});
+				const { filter: whole } = odataFor(query, {}, now.getTime());
 				for (const { row, referral } of all) {
 					const sent = lists.filter(({ filter }) => filter === undefined || matchesFilter(filter, row));
 					const listed = sent.filter(({ group }) => group.holds(referral)).length;

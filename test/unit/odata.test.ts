@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { listUrl } from '../../src/partner/listUrl.ts';
 import type { Group } from '../../src/referrals/group.ts';
 import { odataFor } from '../../src/referrals/odata.ts';
-import { everything, type Query } from '../../src/referrals/query.ts';
+import { everything, type Query, type Sort } from '../../src/referrals/query.ts';
 import type { SampleReferral } from '../../src/sample/sampleReferral.ts';
 import { queries } from './queries.ts';
-import { askAll, collection, idsOf, tenant } from './sampleAsk.ts';
+import { askAll, collection, idsOf, now, tenant } from './sampleAsk.ts';
 
 type Pair = Pick<Group, 'status' | 'substatus'>;
 
 describe('what the service is asked for', () => {
 	const asks = (query: Partial<Query>, group: Pair, filter: string | undefined) =>
 		it(filter ?? '(everything)', () => {
-			const options = odataFor({ ...everything, ...query }, group);
+			const options = odataFor({ ...everything, ...query }, group, now.getTime());
 			assert.equal(options.filter, filter);
 			assert.equal('filter' in options, filter !== undefined);
 			assert.equal(options.orderby, 'createdDateTime desc');
@@ -40,15 +40,18 @@ describe('what the service is asked for', () => {
 	);
 
 	it('is in the order asked for', () => {
-		assert.deepEqual(odataFor({ sort: 'newest' }, {}), { orderby: 'createdDateTime desc' });
-		assert.deepEqual(odataFor({ sort: 'oldest' }, {}), { orderby: 'createdDateTime asc' });
+		const order = (sort: Sort) => odataFor({ sort }, {}, now.getTime());
+		assert.deepEqual(order('newest'), { orderby: 'createdDateTime desc' });
+		assert.deepEqual(order('oldest'), { orderby: 'createdDateTime asc' });
+		assert.deepEqual(order('lastUpdated'), { orderby: 'updatedDateTime desc' });
+		assert.deepEqual(order('firstUpdated'), { orderby: 'updatedDateTime asc' });
 	});
 
 	it('is what a plain reading of the query finds, over all pages', async function () {
 		this.timeout(30_000);
 		await fc.assert(
 			fc.asyncProperty(queries, async (query) => {
-				const url = listUrl(collection, odataFor(query, {}));
+				const url = listUrl(collection, odataFor(query, {}, now.getTime()));
 				const found = await askAll(url.slice(collection.length));
 				const expected = tenant.referrals.filter((row) => finds(query, row));
 				assert.deepEqual([...idsOf(found)].sort(), [...idsOf(expected)].sort());
