@@ -1,0 +1,22 @@
+/** A quote or a parenthesis of an OData expression that has no partner. */
+export interface Imbalance {
+	/** Ends a sentence about the expression. */
+	readonly wrong: string;
+	/** Where it stands, in UTF-16 units from 0. */
+	readonly position: number;
+}
+
+/** Finds the first; a text that has none can't get out of the parentheses that it is put in. */
+export function imbalanceIn(text: string): Imbalance | undefined {
+	const bare = text.replace(/'[^']*'/g, (literal) => ' '.repeat(literal.length));
+	const quote = bare.indexOf("'");
+	if (quote >= 0) return { wrong: "has a quote (') that is not closed", position: quote };
+	const open: number[] = [];
+	for (const { 0: parenthesis, index } of bare.matchAll(/[()]/g)) {
+		if (parenthesis === '(') open.push(index);
+		else if (open.pop() === undefined)
+			return { wrong: 'closes a parenthesis that was not opened', position: index };
+	}
+	const position = open.at(-1);
+	return position === undefined ? undefined : { wrong: 'has a parenthesis that is not closed', position };
+}
