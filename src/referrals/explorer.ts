@@ -3,12 +3,15 @@ import type { Received } from '../partner/referral.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { type Group, groupsFor, type StatusGroups } from './group.ts';
 import { Listing } from './listing.ts';
+import { matchesLoaded } from './matches.ts';
 import { odataFor } from './odata.ts';
-import type { Query } from './query.ts';
+import { asksLoadedOnly, type Query } from './query.ts';
 
 /** How many referrals are known, and whether there may be more. */
 export interface Count {
+	/** All that have come, and how many of them meet the conditions on loaded rows; the same when there are none. */
 	readonly loaded: number;
+	readonly matching: number;
 	readonly complete: boolean;
 }
 
@@ -20,6 +23,7 @@ export class Explorer {
 	readonly #listings = new Map<string, Listing>();
 	readonly #changed: (group: Group) => void;
 	readonly #now: number;
+	readonly #shows: ((row: Received) => boolean) | undefined;
 
 	/** @param now milliseconds since 1970, from which the relative dates of the query count */
 	constructor(client: ReferralsClient, query: Query, changed: (group: Group) => void, now = Date.now()) {
@@ -28,13 +32,15 @@ export class Explorer {
 		this.groups = groupsFor(query);
 		this.#changed = changed;
 		this.#now = now;
+		this.#shows = asksLoadedOnly(query) ? (row) => matchesLoaded(query, row, now) : undefined;
 	}
 
 	/** The listing of a group; made when first asked for, which by itself requests nothing. */
 	listing(group: Group): Listing {
 		const known = this.#listings.get(group.key);
 		if (known) return known;
-		const listing = new Listing(this.client, group, odataFor(this.query, group, this.#now), this.#changed);
+		const options = odataFor(this.query, group, this.#now);
+		const listing = new Listing(this.client, group, options, this.#changed, this.#shows);
 		this.#listings.set(group.key, listing);
 		return listing;
 	}
@@ -49,19 +55,28 @@ export class Explorer {
 	count(node: StatusGroups | Group): Count | undefined {
 		const groups = node.kind === 'status' ? node.groups : [node];
 		const listings = groups.map((group) => this.listing(group));
-		const loaded = listings.reduce((sum, { rows }) => sum + rows.length, 0);
+		const sum = (count: (listing: Listing) => number) => listings.reduce((all, each) => all + count(each), 0);
+		const loaded = sum((listing) => listing.loaded.length);
+		const matching = sum((listing) => listing.rows.length);
 		const complete = listings.every((listing) => listing.complete);
 		const looked = listings.some(({ received }) => received > 0);
-		return complete || loaded > 0 || (looked && node.kind === 'group') ? { loaded, complete } : undefined;
+		return complete || loaded > 0 || (looked && node.kind === 'group')
+			? { loaded, matching, complete }
+			: undefined;
 	}
 
-	/** A referral that is loaded in some group. */
+	/** A referral that is loaded in some group, whether it is shown or not. */
 	find(id: string): { readonly group: Group; readonly row: Received } | undefined {
-		for (const { group, rows } of this.#listings.values()) {
-			const row = rows.find(({ referral }) => referral.id === id);
+		for (const { group, loaded } of this.#listings.values()) {
+			const row = loaded.find(({ referral }) => referral.id === id);
 			if (row) return { group, row };
 		}
 		return undefined;
+	}
+
+	/** Every referral that was received, whatever the conditions on loaded rows say of it. */
+	*received(): Generator<Received> {
+		for (const { loaded } of this.#listings.values()) yield* loaded;
 	}
 
 	/** Why groups are not as they should be. */

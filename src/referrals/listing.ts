@@ -17,6 +17,9 @@ export class Listing {
 	readonly filter: string | undefined;
 	readonly #newChain: () => Chain;
 	readonly #changed: (group: Group) => void;
+	readonly #shows: ((row: Received) => boolean) | undefined;
+	/** Those of the loaded rows that are shown, once they were asked for. */
+	#rows: readonly Received[] | undefined;
 	#chain: Chain;
 	#state: ListingState = 'idle';
 	#failure: PartnerError | undefined;
@@ -24,11 +27,19 @@ export class Listing {
 	#disposed = false;
 	#again: () => Promise<void> = () => this.loadMore();
 
-	constructor(client: ReferralsClient, group: Group, options: ListOptions, changed: (group: Group) => void) {
+	/** @param shows whether a referral is one of the rows; must say the same whenever it is asked */
+	constructor(
+		client: ReferralsClient,
+		group: Group,
+		options: ListOptions,
+		changed: (group: Group) => void,
+		shows?: (row: Received) => boolean,
+	) {
 		this.group = group;
 		this.filter = options.filter;
 		this.#newChain = () => new Chain(client, options, group.holds);
 		this.#changed = changed;
+		this.#shows = shows;
 		this.#chain = this.#newChain();
 	}
 
@@ -41,7 +52,15 @@ export class Listing {
 		return this.#failure;
 	}
 
+	/** The referrals of the group that meet the conditions on loaded rows, too. */
 	get rows(): readonly Received[] {
+		if (!this.#shows) return this.#chain.rows;
+		this.#rows ??= this.#chain.rows.filter(this.#shows);
+		return this.#rows;
+	}
+
+	/** All referrals of the group that have come, those included that conditions on loaded rows leave out. */
+	get loaded(): readonly Received[] {
 		return this.#chain.rows;
 	}
 
@@ -80,7 +99,9 @@ export class Listing {
 
 	/** Takes a referral out, if it is here. */
 	drop(id: string): void {
-		if (this.#chain.drop(id)) this.#changed(this.group);
+		if (!this.#chain.drop(id)) return;
+		this.#rows = undefined;
+		this.#changed(this.group);
 	}
 
 	/** Stops what is going on; the listing never changes again. */
@@ -118,6 +139,7 @@ export class Listing {
 	}
 
 	#enter(state: ListingState, failure?: PartnerError): void {
+		this.#rows = undefined;
 		this.#state = state;
 		this.#failure = failure;
 		this.#changed(this.group);
