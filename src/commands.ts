@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import type { Auth, SignInWishes } from './auth.ts';
+import { curlCommand, linkTo, linkToReferral, odataUrl } from './copying.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Journal } from './journal.ts';
 import { openGuide } from './openGuide.ts';
-import { asPartnerError, PartnerError } from './partner/partnerError.ts';
+import { PartnerError } from './partner/partnerError.ts';
 import type { Received } from './partner/referral.ts';
+import { queries } from './queries.ts';
 import { everything } from './referrals/query.ts';
 import { chooseSource } from './settings.ts';
+import { telling } from './tell.ts';
 import type { Browsing } from './views/browsing.ts';
 import type { DetailsView } from './views/detailsView.ts';
-import { failureText, type WayOut, waysOut } from './views/failureText.ts';
+import { failureText, type WayOut } from './views/failureText.ts';
 import { promptForReferral } from './views/referralPrompt.ts';
 import type { ReferralsView } from './views/referralsView.ts';
 import { listingOf, type ProblemRow, type Row } from './views/row.ts';
@@ -29,19 +32,15 @@ type Command = (row?: Row) => unknown;
 /** Registers every command of the manifest; a failure of any is told in one sentence. */
 export function registerCommands(stage: Stage): vscode.Disposable {
 	const registrations = Object.entries(commandsOn(stage)).map(([name, run]) =>
-		vscode.commands.registerCommand(`partnerReferrals.${name}`, async (row?: Row) => {
-			try {
-				await run(row);
-			} catch (error) {
-				await tell(error, stage);
-			}
-		}),
+		vscode.commands.registerCommand(`partnerReferrals.${name}`, (row?: Row) =>
+			telling(() => run(row), stage),
+		),
 	);
 	return vscode.Disposable.from(...registrations);
 }
 
 function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
-	const { extension, auth, view, details, journal } = stage;
+	const { extension, auth, browsing, view, details, journal } = stage;
 	const rowOr = (row: Row | undefined) => row ?? view.selection;
 	return {
 		signIn: () => signIn(stage),
@@ -53,10 +52,16 @@ function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		retry: (row) => row?.kind === 'problem' && retry(row, stage),
 		resolve: (row) => row?.kind === 'problem' && resolve(row, stage),
 		filter: () => filter(stage),
+		changeFilter: () => filter(stage),
+		switchQuery: () => switchQuery(stage),
 		clearFilter: () => view.search(everything),
 		loadMore: (row) => loadMore(stage, rowOr(row)),
+		loadAll: (row) => loadAll(stage, rowOr(row)),
 		openReferral: (row) => openReferral(stage, row),
 		copyId: (row) => copyId(details.focused, rowOr(row)),
+		copyLink: (row) => copyLink(stage, row),
+		copyOdataUrl: () => vscode.env.clipboard.writeText(odataUrl(browsing.query)),
+		copyCurl: () => vscode.env.clipboard.writeText(curlCommand(browsing.query)),
 		copyProblem: (row) => row?.kind === 'problem' && vscode.env.clipboard.writeText(problemText(row)),
 		copyDiagnostics: () => vscode.env.clipboard.writeText(diagnostics(extension, journal)),
 		showLog: () => journal.show(),
@@ -102,8 +107,14 @@ async function retry(row: ProblemRow, { browsing, view }: Stage): Promise<void> 
 }
 
 async function filter({ browsing, view }: Stage): Promise<void> {
-	const { promptForQuery } = await import('./views/filterPrompt.ts');
-	const query = await promptForQuery(browsing.query);
+	const { buildQuery } = await import('./views/queryBuilder.ts');
+	const query = await buildQuery(browsing.query, queries);
+	if (query) await view.search(query);
+}
+
+async function switchQuery({ view }: Stage): Promise<void> {
+	const { pickSavedQuery } = await import('./views/savedQueryPick.ts');
+	const query = await pickSavedQuery(queries);
 	if (query) await view.search(query);
 }
 
@@ -113,11 +124,18 @@ async function loadMore({ browsing, view }: Stage, row: Row | undefined): Promis
 	await vscode.window.showInformationMessage('Select a group or a referral in the Referrals view first.');
 }
 
-async function openReferral({ browsing, details }: Stage, row: Row | undefined): Promise<void> {
+async function loadAll({ browsing, view }: Stage, row: Row | undefined): Promise<void> {
+	const listing = row && browsing.explorer && listingOf(row, browsing.explorer);
+	if (listing) return view.loadAll(listing);
+	await vscode.window.showInformationMessage('Select a group or a referral in the Referrals view first.');
+}
+
+async function openReferral({ browsing, view, details }: Stage, row: Row | undefined): Promise<void> {
 	const explorer = await browsing.open();
 	if (!explorer) throw browsing.failure ?? new PartnerError('signedOut');
-	const received = row?.kind === 'referral' ? row.received : await promptForReferral(explorer);
-	if (received) await details.show({ received, explorer });
+	const way = row?.kind === 'referral' ? row : await promptForReferral(explorer);
+	if (way && 'query' in way) return view.search(way.query);
+	if (way?.received) await details.show({ received: way.received, explorer });
 }
 
 async function copyId(focused: Received | undefined, row: Row | undefined): Promise<void> {
@@ -126,17 +144,12 @@ async function copyId(focused: Received | undefined, row: Row | undefined): Prom
 	else await vscode.window.showInformationMessage('Select a referral in the Referrals view first.');
 }
 
+async function copyLink({ browsing }: Stage, row: Row | undefined): Promise<void> {
+	const referral = row?.kind === 'referral' ? row.received.referral : undefined;
+	await vscode.env.clipboard.writeText(referral ? linkToReferral(referral.id) : linkTo(browsing.query));
+}
+
 function problemText({ failure }: ProblemRow): string {
 	const { sentence, facts } = failureText(failure);
 	return [sentence, ...facts].join('\n');
-}
-
-async function tell(error: unknown, { extension, journal }: Stage): Promise<void> {
-	const failure = asPartnerError(error);
-	if (failure.kind === 'defect') journal.defect(error);
-	const { sentence, wayOut } = failureText(failure);
-	const showLog = { title: 'Show Log', run: () => journal.show() };
-	const guide = { title: waysOut.openGuide, run: () => openGuide(extension) };
-	const offers = wayOut === 'openGuide' ? [guide, showLog] : [showLog];
-	await (await vscode.window.showErrorMessage(sentence, ...offers))?.run();
 }

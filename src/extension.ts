@@ -3,6 +3,8 @@ import { Auth } from './auth.ts';
 import { registerCommands } from './commands.ts';
 import { connect } from './connection.ts';
 import { Journal } from './journal.ts';
+import { LastQuery } from './lastQuery.ts';
+import { handleLinks } from './links.ts';
 import { concernsConnection } from './settings.ts';
 import { Browsing } from './views/browsing.ts';
 import { DetailsView } from './views/detailsView.ts';
@@ -13,9 +15,13 @@ export function activate(context: vscode.ExtensionContext): void {
 	const channel = vscode.window.createOutputChannel('Partner Referrals', { log: true });
 	const journal = new Journal(channel);
 	const auth = new Auth(context.globalState);
-	const browsing = new Browsing((paused) => connect(auth, journal, paused));
+	const browsing = new Browsing(
+		(paused) => connect(auth, journal, paused),
+		new LastQuery(context.workspaceState),
+	);
 	const view = new ReferralsView(browsing);
 	const details = new DetailsView(context.extensionUri);
+	const stage = { extension: context.extension, auth, browsing, view, details, journal };
 	const startOver = () => {
 		details.close();
 		browsing.reset();
@@ -31,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (concernsConnection(event)) startOver();
 		}),
-		registerCommands({ extension: context.extension, auth, browsing, view, details, journal }),
+		registerCommands(stage),
+		handleLinks(stage),
 	);
 }

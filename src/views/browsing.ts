@@ -14,6 +14,14 @@ type Opened = {
 	readonly failure?: PartnerError;
 };
 
+/** Where the query is kept that a window starts with. */
+export interface QueryMemory {
+	read(): Query;
+	write(query: Query): void;
+}
+
+const forgetful: QueryMemory = { read: () => everything, write: () => {} };
+
 /** Connects without asking the user anything; undefined when nobody is signed in. */
 export type Connect = (paused: (until: number) => void) => Promise<Connection | undefined>;
 
@@ -24,7 +32,8 @@ export class Browsing implements vscode.Disposable {
 	readonly #pauses = new vscode.EventEmitter<number>();
 	#opening: Promise<Opened> | undefined;
 	#opened: Opened = { state: 'closed' };
-	#query = everything;
+	readonly #memory: QueryMemory;
+	#query: Query;
 	#explorer: Explorer | undefined;
 
 	/** A group changed, or with undefined, everything. */
@@ -33,8 +42,10 @@ export class Browsing implements vscode.Disposable {
 	/** The service asked us to wait, until so many milliseconds since 1970. */
 	readonly onDidPause = this.#pauses.event;
 
-	constructor(connect: Connect) {
+	constructor(connect: Connect, memory: QueryMemory = forgetful) {
 		this.#connect = connect;
+		this.#memory = memory;
+		this.#query = memory.read();
 	}
 
 	get state(): BrowsingState {
@@ -78,6 +89,7 @@ export class Browsing implements vscode.Disposable {
 	/** Looks with another query, dropping what the one before had found. */
 	search(query: Query): void {
 		this.#query = query;
+		this.#memory.write(query);
 		this.#explore();
 		this.#changes.fire(undefined);
 	}
@@ -91,6 +103,8 @@ export class Browsing implements vscode.Disposable {
 	/** Forgets everything; whoever still looks makes it connect anew. */
 	reset(): void {
 		this.#forget();
+		this.#query = everything;
+		this.#memory.write(everything);
 		this.#changes.fire(undefined);
 	}
 
@@ -119,7 +133,6 @@ export class Browsing implements vscode.Disposable {
 		this.#explorer = undefined;
 		this.#opening = undefined;
 		this.#opened = { state: 'closed' };
-		this.#query = everything;
 	}
 }
 

@@ -1,35 +1,100 @@
 import * as vscode from 'vscode';
 import type { Received } from '../partner/referral.ts';
 import type { Explorer } from '../referrals/explorer.ts';
+import { labelOf } from '../referrals/label.ts';
+import { oneLine } from '../referrals/oneLine.ts';
+import { everything, type Query } from '../referrals/query.ts';
+import { descriptionOf } from '../referrals/rowText.ts';
+import { referralById } from './referralById.ts';
+
+/** Where the user wants to go: to a referral, or to what a query finds. */
+type Destination = { readonly received: Received | undefined } | { readonly query: Query };
+
+interface Way extends vscode.QuickPickItem {
+	readonly go: () => Destination | Promise<Destination>;
+}
+
+const guid = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
+
+/** More would not be read through. */
+const most = 50;
 
 /**
- * Asks for a referral's id and finds it among what is loaded, else at the service.
+ * Asks for a referral by id, engagement id, a pasted address, the CRM's id, or words of what is loaded.
  * @returns undefined when the user left
  * @throws {PartnerError} such as `gone`
  */
-export async function promptForReferral(explorer: Explorer): Promise<Received | undefined> {
-	const typed = await vscode.window.showInputBox({
-		title: 'Go to Referral',
-		prompt: 'Id of the referral, such as c5fbb3b6-be74-4795-9fb5-4324c73fed37',
-		validateInput: (text) => (/\s/.test(text.trim()) ? 'A referral id has no spaces.' : undefined),
-	});
-	const id = typed?.trim();
-	if (!id) return undefined;
-	return explorer.find(id)?.row ?? fetchById(explorer, id);
+export async function promptForReferral(explorer: Explorer): Promise<Destination | undefined> {
+	const pick = vscode.window.createQuickPick<Way>();
+	pick.title = 'Go to Referral';
+	pick.placeholder = 'Id, engagement id, address from Partner Center, CRM id, or words of the name';
+	const offer = () => {
+		pick.items = waysTo(pick.value, explorer);
+	};
+	const { promise, resolve } = Promise.withResolvers<Way | undefined>();
+	const listeners = [
+		pick.onDidChangeValue(offer),
+		pick.onDidAccept(() => resolve(pick.selectedItems[0])),
+		pick.onDidHide(() => resolve(undefined)),
+	];
+	offer();
+	pick.show();
+	const way = await promise;
+	vscode.Disposable.from(pick, ...listeners).dispose();
+	return way?.go();
 }
 
-async function fetchById({ client }: Explorer, id: string): Promise<Received | undefined> {
-	const progress = {
-		location: vscode.ProgressLocation.Notification,
-		title: 'Finding the referral',
-		cancellable: true,
+function waysTo(typed: string, explorer: Explorer): Way[] {
+	const text = typed.trim();
+	const id = guid.exec(text)?.[0].toLowerCase() ?? opaqueId(text);
+	return [...loadedWays(text, id, explorer), ...(id ? serviceWays(id, explorer) : [])];
+}
+
+/** Not every service takes GUIDs for ids; one word with a digit may be one. */
+function opaqueId(text: string): string | undefined {
+	return /^[\w-]{6,100}$/.test(text) && /\d/.test(text) ? text : undefined;
+}
+
+function serviceWays(id: string, explorer: Explorer): Way[] {
+	return [
+		{
+			label: `$(cloud-download) Ask Partner Center for the referral ${id}`,
+			alwaysShow: true,
+			go: async () => ({ received: await referralById(explorer, id) }),
+		},
+		{
+			label: `$(filter) Show the referrals of the engagement ${id}`,
+			alwaysShow: true,
+			go: () => ({ query: { ...everything, engagementId: id } }),
+		},
+	];
+}
+
+function loadedWays(text: string, id: string | undefined, explorer: Explorer): Way[] {
+	const words = (id ?? text).toLowerCase();
+	const found: Way[] = [];
+	for (const received of explorer.received()) {
+		if (found.length >= most) break;
+		if (searchable(received).includes(words)) found.push(loadedWay(received));
+	}
+	return found;
+}
+
+function searchable({ referral, json }: Received): string {
+	const { id, engagementId, name, customerProfile } = referral;
+	const crm = json['externalReferenceId'];
+	const parts = [id, engagementId, name, customerProfile?.name, typeof crm === 'string' ? crm : ''];
+	return parts.join('\n').toLowerCase();
+}
+
+function loadedWay(received: Received): Way {
+	const { referral } = received;
+	const reader = { locale: vscode.env.language, now: Date.now() };
+	return {
+		label: labelOf(referral),
+		description: oneLine(descriptionOf(referral, reader)),
+		detail: oneLine([referral.status, referral.substatus, referral.id].join(' · ')),
+		alwaysShow: true,
+		go: () => ({ received }),
 	};
-	return vscode.window.withProgress(progress, async (_, cancelled) => {
-		const controller = new AbortController();
-		cancelled.onCancellationRequested(() => controller.abort());
-		return client.byId(id, controller.signal).catch((error: unknown) => {
-			if (controller.signal.aborted) return undefined;
-			throw error;
-		});
-	});
 }

@@ -58,6 +58,21 @@ export class ReferralsView implements vscode.Disposable {
 		await this.#view.reveal({ kind: 'referral', group: listing.group, received }, { focus: true });
 	}
 
+	/** Loads what is left of a listing; what has come stays when the user cancels or something fails. */
+	async loadAll(listing: Listing): Promise<void> {
+		const look = {
+			location: vscode.ProgressLocation.Notification,
+			title: 'Loading all referrals',
+			cancellable: true,
+		};
+		await vscode.window.withProgress(look, async (progress, cancelled) => {
+			do {
+				progress.report({ message: `${listing.received.toLocaleString(vscode.env.language)} so far` });
+				await listing.loadMore();
+			} while (listing.state === 'ready' && !listing.complete && !cancelled.isCancellationRequested);
+		});
+	}
+
 	dispose(): void {
 		clearTimeout(this.#pauseEnds);
 		this.#subscription.dispose();

@@ -4,6 +4,7 @@ import type { Explorer } from '../referrals/explorer.ts';
 import type { Group, StatusGroups } from '../referrals/group.ts';
 import { labelOf } from '../referrals/label.ts';
 import type { Status, Substatus } from '../referrals/lifecycle.ts';
+import { asksLoadedOnly } from '../referrals/query.ts';
 import { descriptionOf, type Reader, spoken } from '../referrals/rowText.ts';
 import { failureText, waysOut } from './failureText.ts';
 import type { LoadMoreRow, ProblemRow, ReferralRow, Row, UnreadableRow } from './row.ts';
@@ -93,9 +94,12 @@ function unreadableItem({ group, index }: UnreadableRow): vscode.TreeItem {
 }
 
 function loadMoreItem(row: LoadMoreRow, { locale }: Reader): vscode.TreeItem {
-	const { rows, received, group } = row.listing;
-	const [loaded, seen] = [rows.length, received].map((count) => count.toLocaleString(locale));
-	const found = group.substatus ? `${loaded} loaded` : `${loaded} found in ${seen}`;
+	const { rows, loaded, received, group } = row.listing;
+	const [matching, all, seen] = [rows.length, loaded.length, received].map((count) =>
+		count.toLocaleString(locale),
+	);
+	const whole = group.substatus ? `${all} loaded` : `${all} found in ${seen}`;
+	const found = rows === loaded ? whole : `${matching} of ${all} loaded match`;
 	return item(`Load more (${found})`, {
 		id: `${group.key}#loadMore`,
 		state: None,
@@ -145,7 +149,10 @@ function item(label: string, { state, icon, spoken: more, ...look }: Look): vsco
 function countText(node: StatusGroups | Group, explorer: Explorer | undefined, { locale }: Reader): string {
 	const count = explorer?.count(node);
 	if (!count) return '';
-	return `${count.loaded.toLocaleString(locale)}${count.complete ? '' : '+'}`;
+	const more = count.complete ? '' : '+';
+	const loaded = `${count.loaded.toLocaleString(locale)}${more}`;
+	if (!explorer || !asksLoadedOnly(explorer.query)) return loaded;
+	return `${count.matching.toLocaleString(locale)} of ${loaded} loaded match`;
 }
 
 const statusIcons = { New: 'inbox', Active: 'play-circle', Closed: 'archive' } as const satisfies Record<

@@ -14,9 +14,18 @@ export class SettingsChanger {
 
 	/** Resolves when VS Code has taken them; `null` removes one. */
 	async change(settings: Readonly<Record<string, unknown>>): Promise<void> {
+		await this.#want({ settings });
+	}
+
+	/** Opens a `vscode:` link as VS Code would from outside, without waiting for what it leads to. */
+	async open(link: string): Promise<void> {
+		await this.#want({ link });
+	}
+
+	async #want(what: object): Promise<void> {
 		const id = ++this.#id;
 		const wanted = join(this.#folder.path, 'wanted.json');
-		await writeFile(`${wanted}.partial`, JSON.stringify({ id, settings }));
+		await writeFile(`${wanted}.partial`, JSON.stringify({ id, ...what }));
 		await rename(`${wanted}.partial`, wanted);
 		const error = await eventually(async () => {
 			const answer = JSON.parse(await readFile(join(this.#folder.path, 'answer.json'), 'utf8'));

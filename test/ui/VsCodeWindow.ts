@@ -47,6 +47,20 @@ export class VsCodeWindow {
 		await this.#settings.change(settings);
 	}
 
+	/** Opens a `vscode:` link as if it came from outside. */
+	async openLink(link: string): Promise<void> {
+		await this.#settings.open(link);
+	}
+
+	/** Types into what has the focus, as the list or input box at the top does. */
+	async type(text: string): Promise<void> {
+		await this.page.keyboard.type(text);
+	}
+
+	async press(...keys: readonly string[]): Promise<void> {
+		for (const key of keys) await this.page.keyboard.press(key);
+	}
+
 	async setTheme(theme: Theme): Promise<void> {
 		await this.setSettings({ 'workbench.colorTheme': theme });
 		await this.page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();

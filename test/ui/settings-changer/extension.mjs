@@ -5,7 +5,7 @@ import { env } from 'node:process';
 import * as vscode from 'vscode';
 
 /**
- * Takes the settings in `wanted.json` of the folder PARTNER_REFERRALS_SETTINGS_CHANGER, and answers with `answer.json`.
+ * Takes the settings and opens the link in `wanted.json` of the folder PARTNER_REFERRALS_SETTINGS_CHANGER, and answers with `answer.json`.
  * @param {vscode.ExtensionContext} context
  */
 export function activate({ subscriptions }) {
@@ -20,7 +20,9 @@ export function activate({ subscriptions }) {
 async function answer(folder) {
 	const text = await readFile(join(folder, 'wanted.json'), 'utf8').catch(() => '');
 	if (!text) return;
-	const { id, settings } = JSON.parse(text);
+	const { id, settings = {}, link } = JSON.parse(text);
+	// What a link leads to may ask the user something, which is not waited for.
+	if (link) void vscode.commands.executeCommand('vscode.open', ownLink(link));
 	const error = await change(settings).then(
 		() => undefined,
 		(reason) => String(reason),
@@ -35,4 +37,12 @@ async function change(settings) {
 	for (const [name, value] of Object.entries(settings)) {
 		await configuration.update(name, value ?? undefined, vscode.ConfigurationTarget.Global);
 	}
+}
+
+/**
+ * The scheme differs by product.
+ * @param {string} link
+ */
+function ownLink(link) {
+	return vscode.Uri.parse(link.replace(/^vscode:/, `${vscode.env.uriScheme}:`), true);
 }

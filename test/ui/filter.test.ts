@@ -1,0 +1,149 @@
+import { strict as assert } from 'node:assert';
+import { useWindow } from './harness.ts';
+import { installed } from './installed.ts';
+
+const sample = {
+	extensions: [installed.partnerReferrals],
+	settings: { 'partnerReferrals.source': 'sample' },
+};
+
+describe('a query', () => {
+	describe('built by keyboard alone', () => {
+		const code = useWindow(sample);
+		const tree = () => code().tree('Referrals');
+
+		/** Chooses what the list at the top shows first for a text. */
+		async function choose(text: string, option: RegExp): Promise<void> {
+			await code().type(text);
+			await code().quickPick.all.locator('.monaco-list-row.focused').filter({ hasText: option }).waitFor();
+			await code().press('Enter');
+		}
+
+		async function command(title: string): Promise<void> {
+			await code().quickPick.all.waitFor({ state: 'hidden' });
+			await code().press('F1');
+			await code().quickPick.input.waitFor();
+			await choose(`Partner Referrals: ${title}`, new RegExp(`Partner Referrals: ${title}`));
+		}
+
+		async function step(title: RegExp): Promise<void> {
+			await code().quickPick.all.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+		}
+
+		it('has conditions one after the other', async () => {
+			await code().openContainer('Partner Referrals');
+			await tree().row(/^New/).waitFor();
+			await command('Filter…');
+			await step(/^Filter Referrals$/);
+			await choose('Status', /Status/);
+			await step(/: Status$/);
+			await choose('New', /New/);
+			await step(/^Filter Referrals$/);
+			await choose('Country', /Country/i);
+			await step(/Country/i);
+			await code().type('USA');
+			await code()
+				.quickPick.all.getByText(/an example that works is/)
+				.waitFor();
+			await code().press('Control+A');
+			await code().type('us');
+			await code().press('Enter');
+			await step(/^Filter Referrals$/);
+			await choose('Updated since', /Updated since/);
+			await step(/Updated since$/);
+			await code().type('30d');
+			await code().press('Enter');
+			await step(/^Filter Referrals$/);
+			await code().screenshot('builder');
+			await choose('Show Referrals', /customerProfile\/address\/country eq 'US'/);
+			await code()
+				.page.getByText(/Filter: New · updated in the last 30 days · country US/)
+				.waitFor();
+			assert.deepEqual(await tree().names(), ['New', 'Pending', 'Received', 'Other']);
+		});
+
+		it('shows its count', async () => {
+			await code().press('Home', 'ArrowDown', 'ArrowRight');
+			await tree()
+				.row(/^Pending, \d+\+?$/)
+				.waitFor();
+		});
+
+		it('is saved', async () => {
+			await command('Filter…');
+			await step(/^Filter Referrals$/);
+			await choose('Save this query', /Save this query/);
+			await step(/^Save this query$/);
+			await code().press('Control+A');
+			await code().type('New in the US');
+			await code().press('Enter');
+			await step(/^Filter Referrals$/);
+			await choose('Show Referrals', /Show Referrals/);
+		});
+
+		it('is cleared', async () => {
+			await command('Clear Filter');
+			await tree().reveal(/^Closed/);
+			assert.ok(
+				!(await code()
+					.page.getByText(/Filter: New/)
+					.isVisible()),
+			);
+		});
+
+		it('is switched back to', async () => {
+			await command('Switch to Saved Query…');
+			await choose('New in', /New in the US/);
+			await code()
+				.page.getByText(/Filter: New · updated in the last 30 days · country US/)
+				.waitFor();
+			await code().screenshot('filtered by a saved query');
+		});
+
+		it('comes back after a reload', async () => {
+			await code().reload();
+			await code().openContainer('Partner Referrals');
+			await code()
+				.page.getByText(/Filter: New · updated in the last 30 days · country US/)
+				.waitFor();
+		});
+
+		it('stays as it is when the user leaves with Escape', async () => {
+			await command('Filter…');
+			await step(/^Filter Referrals$/);
+			await choose('Direction', /Direction/);
+			await step(/Direction$/);
+			await code().press('Escape');
+			await code().quickPick.all.waitFor({ state: 'hidden' });
+			await code()
+				.page.getByText(/Filter: New · updated in the last 30 days · country US$/)
+				.waitFor();
+		});
+	});
+
+	describe('opened by a link, in a fresh window', () => {
+		const code = useWindow(sample);
+		const link = 'vscode://partner-referrals.partner-referrals/';
+
+		it('is shown only after the user agreed', async () => {
+			await code().openContainer('Partner Referrals');
+			await code().tree('Referrals').row(/^New/).waitFor();
+			await code().openLink(`${link}query?status=New&updatedSince=30d&country=US&sort=newest`);
+			await code()
+				.dialog.all.filter({ hasText: /New · updated in the last 30 days · country US/ })
+				.waitFor();
+			await code().screenshot('link');
+			await code().dialog.answer(/A link wants to show referrals/, 'Show');
+			await code()
+				.page.getByText(/Filter: New · updated in the last 30 days · country US/)
+				.waitFor();
+		});
+
+		it('is refused when it says what nobody knows', async () => {
+			await code().openLink(`${link}query?status=New&evil=1`);
+			await code()
+				.notification(/This link cannot be opened\..*evil/)
+				.waitFor();
+		});
+	});
+});
