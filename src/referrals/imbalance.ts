@@ -1,4 +1,7 @@
-/** A quote or a parenthesis of an OData expression that has no partner. */
+/** Deeper than any filter,. */
+const deepest = 100;
+
+/** A quote or a parenthesis of an OData expression that has no partner, or one that is too deep within others. */
 export interface Imbalance {
 	/** Ends a sentence about the expression. */
 	readonly wrong: string;
@@ -13,6 +16,8 @@ export function imbalanceIn(text: string): Imbalance | undefined {
 	if (quote >= 0) return { wrong: "has a quote (') that is not closed", position: quote };
 	const open: number[] = [];
 	for (const { 0: parenthesis, index } of bare.matchAll(/[()]/g)) {
+		if (open.length > deepest)
+			return { wrong: `has more than ${deepest} parentheses in each other`, position: index };
 		if (parenthesis === '(') open.push(index);
 		else if (open.pop() === undefined)
 			return { wrong: 'closes a parenthesis that was not opened', position: index };

@@ -76,8 +76,9 @@ function withTerm(query: Query, { name, value }: ODataTerm): Query | undefined {
 
 /** What must hold all together; parentheses around several conditions that must are opened. */
 function conjunctsOf(node: ODataNode): readonly ODataNode[] {
-	if (node.type === 'BoolParenExpression' && isNode(node.value)) {
-		const inner = conjunctsOf(node.value);
+	const within = withinParentheses(node);
+	if (within) {
+		const inner = conjunctsOf(within);
 		return inner.some(isLoose) ? [node] : inner;
 	}
 	if (node.type !== 'AndExpression') return [node];
@@ -118,7 +119,16 @@ function advancedOf(nodes: readonly ODataNode[], text: string): string {
 }
 
 function opened(node: ODataNode): ODataNode {
-	return node.type === 'BoolParenExpression' && isNode(node.value) ? opened(node.value) : node;
+	const within = withinParentheses(node);
+	return within ? opened(within) : node;
+}
+
+/** The parser tells parentheses around conditions from those around values, for which it takes `team/any(…)`. */
+function withinParentheses({ type, value }: ODataNode): ODataNode | undefined {
+	if (!isNode(value)) return undefined;
+	if (type === 'BoolParenExpression') return value;
+	const inner = type === 'CommonExpression' && value.type === 'ParenExpression' ? value.value : undefined;
+	return isNode(inner) ? { type, position: inner.position, next: inner.next, value: inner } : undefined;
 }
 
 function mistaken(text: string, position: number): ODataRead {

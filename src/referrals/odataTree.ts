@@ -14,11 +14,17 @@ export interface ODataNode {
 	readonly value: unknown;
 }
 
+/** In nodes, of which a parenthesis or a comparison makes a few; a chain of signs could exhaust the stack. */
+const deepest = 1000;
+
 /** Parses a filter. @returns the tree, or the place of the mistake; the length of the text when it ends too early */
 export function odataTree(text: string): ODataNode | { readonly mistake: number } {
 	const codes = Array.from({ length: text.length }, (_, at) => readable(text.charCodeAt(at)));
 	const whole = parsed(codes);
-	if (whole && whole.next === codes.length) return whole;
+	if (whole && whole.next === codes.length) {
+		const tooDeep = nodeAt(deepest, whole);
+		return tooDeep ? { mistake: tooDeep.position } : whole;
+	}
 	return { mistake: wordStart(text, furthest(codes)) };
 }
 
@@ -32,6 +38,16 @@ export function nodesIn(value: unknown): readonly ODataNode[] {
 	if (isNode(value)) return [value];
 	if (Array.isArray(value)) return value.flatMap(nodesIn);
 	return isJsonObject(value) ? Object.values(value).flatMap(nodesIn) : [];
+}
+
+/** A node that is so many levels down, if there is one. */
+function nodeAt(depth: number, node: ODataNode): ODataNode | undefined {
+	if (depth === 0) return node;
+	for (const child of nodesIn(node.value)) {
+		const found = nodeAt(depth - 1, child);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** The parser would undo percent-encoding, which this text has not: it gets a sign that it has no use for. */
