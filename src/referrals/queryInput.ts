@@ -96,18 +96,3 @@ export function readText(asked: Asked, text: string): Input {
 		return refused(asked, text, `is longer than ${longestText} characters`);
 	return value ? { value } : refused(asked, '', '');
 }
-
-/** Reads an engagement id. */
-export function readEngagementId(text: string): Input {
-	return readGuid({ label: 'Engagement id', example: '65edc0b5-3485-41b7-a17e-dfa9ef4706e2' }, text);
-}
-
-/** Reads the mail address of a team member. */
-export function readTeamEmail(text: string): Input {
-	return readMail({ label: 'Team member', example: 'ada@contoso.com' }, text);
-}
-
-/** Reads since when referrals were updated. */
-export function readUpdatedSince(text: string): Input {
-	return readWhen({ label: 'Updated since', example: '30d or 2026-10-24' }, text);
-}

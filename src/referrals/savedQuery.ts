@@ -72,12 +72,13 @@ function freeName(name: string, others: readonly SavedQuery[]): string {
 	return oneLine(`${name} ${number}`, 60);
 }
 
-/** What is wrong with the JSON type of a condition. */
+/** What is wrong with the JSON type of a condition; one that is unknown is somebody else's business. */
 function mistypeOf(key: string, value: unknown): string | undefined {
-	const field = queryFields.find(({ name }) => name === key);
-	const wanted = field?.kind ?? 'string';
-	if (typeof value === wanted) return undefined;
-	const [label, example] = field ? [field.label, field.example] : [key, everything.sort];
-	const said = wanted === 'number' ? example : JSON.stringify(example);
-	return `${label}: the value must be a ${wanted}; an example that works is "${key}": ${said}.`;
+	const field = key === 'sort' ? sortField : queryFields.find(({ name }) => name === key);
+	if (!field || typeof value === field.kind) return undefined;
+	const { label, kind, example } = field;
+	const said = kind === 'number' ? example : JSON.stringify(example);
+	return `${label}: the value must be a ${kind}; an example that works is "${key}": ${said}.`;
 }
+
+const sortField = { label: 'Sort', kind: 'string', example: everything.sort } as const;
