@@ -37,7 +37,9 @@ export class Tree {
 
 	async contextMenu(name: string | RegExp, item: string): Promise<void> {
 		await this.row(name).click({ button: 'right' });
-		await this.all.page().getByRole('menuitem', { name: item }).click();
+		// A menu takes no click right after it has opened.
+		await this.all.page().getByRole('menuitem', { name: item }).hover();
+		await this.all.page().keyboard.press('Enter');
 	}
 
 	/** Scrolls from the top until a row is in sight, and on while more of them come. */

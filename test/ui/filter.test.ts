@@ -146,4 +146,84 @@ describe('a query', () => {
 				.waitFor();
 		});
 	});
+
+	describe('in other ways', () => {
+		const saved = [
+			{ name: 'Worth a million', valueAtLeast: 1_000_000 },
+			{ name: 'Mistaken', status: 'Nope' },
+		];
+		const code = useWindow({
+			...sample,
+			settings: { ...sample.settings, 'partnerReferrals.queries': saved },
+		});
+		const row = (name: RegExp) => code().tree('Referrals').row(name);
+
+		/** Until the view has taken the focus, which would close the next list. */
+		async function clear(): Promise<void> {
+			await code().palette.run('Partner Referrals: Clear Filter');
+			await code()
+				.page.getByText(/organisation\. Filter: /)
+				.waitFor({ state: 'detached' });
+			await code().tree('Referrals').all.and(code().page.locator(':focus')).waitFor();
+		}
+
+		it('on loaded rows says how many of them match', async () => {
+			await code().openContainer('Partner Referrals');
+			await code()
+				.tree('Referrals')
+				.expand(/^Pending/);
+			await code().palette.run('Partner Referrals: Switch to Saved Query…');
+			await code().quickPick.choose(/Worth a million/);
+			await row(/^Pending, \d+ of 100\+ loaded match$/).waitFor();
+			await row(/^Load more \(\d+ of 100 loaded match\)/).waitFor();
+		});
+
+		it('loads all there is to match', async () => {
+			await code()
+				.tree('Referrals')
+				.contextMenu(/^Pending/, 'Load All');
+			await row(/^Pending, \d+ of 760 loaded match$/).waitFor();
+		});
+
+		it('says which saved query cannot be read, and why', async () => {
+			await code().palette.run('Partner Referrals: Filter…');
+			const problem = code().quickPick.option(
+				/partnerReferrals\.queries\[1\].*Nope.*an example that works is/,
+			);
+			await code().quickPick.input.fill('cannot be read');
+			await problem.waitFor();
+			await code().quickPick.cancel();
+		});
+
+		it('is written as OData, with the place of a mistake, and a word before it is risky', async () => {
+			await clear();
+			await code().palette.run('Partner Referrals: Filter…');
+			await code().quickPick.all.getByText('Filter Referrals', { exact: true }).waitFor();
+			await code().quickPick.input.fill('Edit as text');
+			await code().quickPick.choose(/Edit as text/);
+			await code().quickPick.all.getByText('Filter Referrals: Edit as Text').waitFor();
+			await code().quickPick.input.fill("status eq 'New' and (direction eq");
+			await code()
+				.quickPick.all.getByText(/\(at character \d+\)/)
+				.waitFor();
+			await code().quickPick.enter("status eq 'New' and direction eq 'Incoming' and contains(name,'x')");
+			await code().quickPick.choose(/Use it all the same.*contains/);
+			await code().quickPick.choose(/Show Referrals/);
+			await code()
+				.page.getByText(/Filter: New · incoming · OData contains\(name,'x'\)/)
+				.waitFor();
+			await row(/^Partner Center did not understand the filter/).waitFor();
+		});
+
+		it('finds a referral by words of what is loaded', async () => {
+			await clear();
+			await row(/, New, Pending/).waitFor();
+			await code().palette.run('Partner Referrals: Go to Referral…');
+			await code().quickPick.input.fill('contoso');
+			await code().quickPick.choose(/Contoso/);
+			await code()
+				.details.content.getByRole('heading', { level: 1, name: /Contoso/ })
+				.waitFor();
+		});
+	});
 });
