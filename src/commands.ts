@@ -7,13 +7,13 @@ import { openGuide } from './openGuide.ts';
 import { PartnerError } from './partner/partnerError.ts';
 import type { Received } from './partner/referral.ts';
 import { queries } from './queries.ts';
+import type { Listing } from './referrals/listing.ts';
 import { everything } from './referrals/query.ts';
 import { chooseSource } from './settings.ts';
 import { telling } from './tell.ts';
 import type { Browsing } from './views/browsing.ts';
 import type { DetailsView } from './views/detailsView.ts';
 import { failureText, type WayOut } from './views/failureText.ts';
-import { promptForReferral } from './views/referralPrompt.ts';
 import type { ReferralsView } from './views/referralsView.ts';
 import { listingOf, type ProblemRow, type Row } from './views/row.ts';
 
@@ -55,8 +55,8 @@ function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		changeFilter: () => filter(stage),
 		switchQuery: () => switchQuery(stage),
 		clearFilter: () => view.search(everything),
-		loadMore: (row) => loadMore(stage, rowOr(row)),
-		loadAll: (row) => loadAll(stage, rowOr(row)),
+		loadMore: (row) => loading(stage, rowOr(row), (listing) => view.loadMore(listing)),
+		loadAll: (row) => loading(stage, rowOr(row), (listing) => view.loadAll(listing)),
 		openReferral: (row) => openReferral(stage, row),
 		copyId: (row) => copyId(details.focused, rowOr(row)),
 		copyLink: (row) => copyLink(stage, row),
@@ -118,21 +118,20 @@ async function switchQuery({ view }: Stage): Promise<void> {
 	if (query) await view.search(query);
 }
 
-async function loadMore({ browsing, view }: Stage, row: Row | undefined): Promise<void> {
+async function loading(
+	{ browsing }: Stage,
+	row: Row | undefined,
+	load: (listing: Listing) => Promise<void>,
+): Promise<void> {
 	const listing = row && browsing.explorer && listingOf(row, browsing.explorer);
-	if (listing) return view.loadMore(listing);
-	await vscode.window.showInformationMessage('Select a group or a referral in the Referrals view first.');
-}
-
-async function loadAll({ browsing, view }: Stage, row: Row | undefined): Promise<void> {
-	const listing = row && browsing.explorer && listingOf(row, browsing.explorer);
-	if (listing) return view.loadAll(listing);
+	if (listing) return load(listing);
 	await vscode.window.showInformationMessage('Select a group or a referral in the Referrals view first.');
 }
 
 async function openReferral({ browsing, view, details }: Stage, row: Row | undefined): Promise<void> {
 	const explorer = await browsing.open();
 	if (!explorer) throw browsing.failure ?? new PartnerError('signedOut');
+	const { promptForReferral } = await import('./views/referralPrompt.ts');
 	const way = row?.kind === 'referral' ? row : await promptForReferral(explorer);
 	if (way && 'query' in way) return view.search(way.query);
 	if (way?.received) await details.show({ received: way.received, explorer });

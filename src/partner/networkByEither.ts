@@ -1,4 +1,5 @@
 import type { Network } from './network.ts';
+import { type Outcome, outcomeOf, settled } from './outcome.ts';
 import { type FailureKind, PartnerError } from './partnerError.ts';
 import type { Ask, Reply } from './send.ts';
 
@@ -33,10 +34,10 @@ export function networkByEither({ undici, editor, rest, log }: Choice): Network 
 	};
 	const send = async (ask: Ask): Promise<Reply> => {
 		const [tried, other] = [first, second];
-		const one = await outcomeOf(tried.network, ask);
+		const one = await outcomeOf(tried.network.send, ask);
 		if (!failedIn(one, noConnection)) return settled(one);
 		if (other === second && performance.now() - other.failedAt < rest) throw one;
-		const two = await outcomeOf(other.network, ask);
+		const two = await outcomeOf(other.network.send, ask);
 		if (two instanceof PartnerError && !failedIn(two, answered)) {
 			other.failedAt = performance.now();
 			throw moreTelling(one, two);
@@ -70,22 +71,6 @@ function moreTelling(first: PartnerError, second: PartnerError): PartnerError {
 	return failedIn(first, vague) && met ? second : first;
 }
 
-type Outcome = Reply | PartnerError;
-
-async function outcomeOf({ send }: Network, ask: Ask): Promise<Outcome> {
-	try {
-		return await send(ask);
-	} catch (error) {
-		if (error instanceof PartnerError) return error;
-		throw error;
-	}
-}
-
 function failedIn(outcome: Outcome, kinds: readonly FailureKind[]): outcome is PartnerError {
 	return outcome instanceof PartnerError && kinds.includes(outcome.kind);
-}
-
-function settled(outcome: Outcome): Reply {
-	if (outcome instanceof PartnerError) throw outcome;
-	return outcome;
 }

@@ -1,6 +1,7 @@
+import { type Outcome, outcomeOf, settled } from './outcome.ts';
 import { type FailureKind, PartnerError } from './partnerError.ts';
 import { factsOf } from './readReply.ts';
-import type { Ask, Reply, Send } from './send.ts';
+import type { Send } from './send.ts';
 
 /** How often one request is sent at the most, the first time included. */
 const mostAttempts = 4;
@@ -31,7 +32,7 @@ export function retrying(send: Send, retries: Retries): Send {
 		let waited = 0;
 		for (let attempt = 1; ; attempt++) {
 			await pause.over(ask.signal);
-			const outcome = await attemptOf(send, ask);
+			const outcome = await outcomeOf(send, ask);
 			const wait = waitAfter(outcome, attempt);
 			const spent = Math.max(waited, Date.now() - began);
 			if (wait === undefined || spent + wait > longest) return settled(outcome);
@@ -41,22 +42,6 @@ export function retrying(send: Send, retries: Retries): Send {
 			waited += wait;
 		}
 	};
-}
-
-type Outcome = Reply | PartnerError;
-
-async function attemptOf(send: Send, ask: Ask): Promise<Outcome> {
-	try {
-		return await send(ask);
-	} catch (error) {
-		if (error instanceof PartnerError) return error;
-		throw error;
-	}
-}
-
-function settled(outcome: Outcome): Reply {
-	if (outcome instanceof PartnerError) throw outcome;
-	return outcome;
 }
 
 /** How long to wait before the next attempt, in milliseconds; undefined when there shall be none. */
