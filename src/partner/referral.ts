@@ -29,6 +29,8 @@ const Referral = z.object({
 	createdDateTime: text,
 	updatedDateTime: text,
 	expirationDateTime: text,
+	acceptedDateTime: text,
+	closedDateTime: text,
 	customerProfile: part({
 		name: text,
 		address: part({ city: text, state: text, region: text, country: text }),

@@ -1,7 +1,7 @@
 import type { Referral } from '../partner/referral.ts';
+import { dealValueText } from './dealValue.ts';
 import { expiryOf, expiryText } from './expiry.ts';
 import { labelOf } from './label.ts';
-import { moneyText } from './money.ts';
 import { oneLine } from './oneLine.ts';
 
 /** For whom and when a text is written. */
@@ -14,19 +14,15 @@ export interface Reader {
 
 /** What stands in grey behind a referral's label: its value, and the time left while it is new. */
 export function descriptionOf(referral: Referral, { locale, now }: Reader): string {
-	const { dealValue, currency } = referral.details ?? {};
 	const expiry = expiryOf(referral);
-	return [
-		dealValue !== undefined && moneyText(dealValue, oneLine(currency ?? '', 12), locale),
-		expiry !== undefined && expiryText(expiry, now),
-	]
+	return [dealValueText(referral, locale), expiry !== undefined && expiryText(expiry, now)]
 		.filter((text) => text)
 		.join(' · ');
 }
 
 /** A referral as a sentence for a screen reader, which reads neither colours nor icons. */
 export function spoken(referral: Referral, { locale, now }: Reader): string {
-	const { customerProfile, status, substatus, details } = referral;
+	const { customerProfile, status, substatus } = referral;
 	const expiry = expiryOf(referral);
 	const label = labelOf(referral);
 	const customer = oneLine(customerProfile?.name ?? '');
@@ -35,7 +31,7 @@ export function spoken(referral: Referral, { locale, now }: Reader): string {
 		customer !== label && customer,
 		status,
 		substatus,
-		details?.dealValue !== undefined && moneyText(details.dealValue, details.currency, locale, 'name'),
+		dealValueText(referral, locale, 'name'),
 		expiry !== undefined && expiryText(expiry, now),
 	];
 	return parts
