@@ -1,29 +1,22 @@
 import * as vscode from 'vscode';
 import type { Auth, SignInWishes } from './auth.ts';
-import { curlCommand, linkTo, linkToReferral, odataUrl } from './copying.ts';
+import { curlCommand, linkTo, odataUrl } from './copying.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Journal } from './journal.ts';
 import { openGuide } from './openGuide.ts';
-import { PartnerError } from './partner/partnerError.ts';
-import type { Received } from './partner/referral.ts';
 import { queries } from './queries.ts';
+import { type ReferralStage, referralCommands } from './referralCommands.ts';
 import type { Listing } from './referrals/listing.ts';
 import { everything } from './referrals/query.ts';
 import { chooseSource } from './settings.ts';
 import { telling } from './tell.ts';
-import type { Browsing } from './views/browsing.ts';
-import type { DetailsView } from './views/detailsView.ts';
 import { failureText, type WayOut } from './views/failureText.ts';
-import type { ReferralsView } from './views/referralsView.ts';
 import { listingOf, type ProblemRow, type Row } from './views/row.ts';
 
 /** What the commands act on. */
-export interface Stage {
+export interface Stage extends ReferralStage {
 	readonly extension: vscode.Extension<unknown>;
 	readonly auth: Auth;
-	readonly browsing: Browsing;
-	readonly view: ReferralsView;
-	readonly details: DetailsView;
 	readonly journal: Journal;
 }
 
@@ -31,16 +24,22 @@ type Command = (row?: Row) => unknown;
 
 /** Registers every command of the manifest; a failure of any is told in one sentence. */
 export function registerCommands(stage: Stage): vscode.Disposable {
-	const registrations = Object.entries(commandsOn(stage)).map(([name, run]) =>
-		vscode.commands.registerCommand(`partnerReferrals.${name}`, (row?: Row) =>
-			telling(() => run(row), stage),
+	const commands = { ...commandsOn(stage), ...referralCommands(stage) };
+	const registrations = Object.entries(commands).map(([name, run]) =>
+		vscode.commands.registerCommand(`partnerReferrals.${name}`, (chosenOn?: unknown) =>
+			telling(() => run(isRow(chosenOn) ? chosenOn : undefined), stage),
 		),
 	);
 	return vscode.Disposable.from(...registrations);
 }
 
+/** Menus of the editor and of a page say where they were opened, too; that is no row. */
+function isRow(chosenOn: unknown): chosenOn is Row {
+	return typeof chosenOn === 'object' && chosenOn !== null && 'kind' in chosenOn;
+}
+
 function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
-	const { extension, auth, browsing, view, details, journal } = stage;
+	const { extension, auth, browsing, view, journal } = stage;
 	const rowOr = (row: Row | undefined) => row ?? view.selection;
 	return {
 		signIn: () => signIn(stage),
@@ -57,9 +56,7 @@ function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		clearFilter: () => view.search(everything),
 		loadMore: (row) => loading(stage, rowOr(row), (listing) => view.loadMore(listing)),
 		loadAll: (row) => loading(stage, rowOr(row), (listing) => view.loadAll(listing)),
-		openReferral: (row) => openReferral(stage, row),
-		copyId: (row) => copyId(details.focused, rowOr(row)),
-		copyLink: (row) => copyLink(stage, row),
+		copyLink: () => vscode.env.clipboard.writeText(linkTo(browsing.query)),
 		copyOdataUrl: () => vscode.env.clipboard.writeText(odataUrl(browsing.query)),
 		copyCurl: () => vscode.env.clipboard.writeText(curlCommand(browsing.query)),
 		copyProblem: (row) => row?.kind === 'problem' && vscode.env.clipboard.writeText(problemText(row)),
@@ -126,26 +123,6 @@ async function loading(
 	const listing = row && browsing.explorer && listingOf(row, browsing.explorer);
 	if (listing) return load(listing);
 	await vscode.window.showInformationMessage('Select a group or a referral in the Referrals view first.');
-}
-
-async function openReferral({ browsing, view, details }: Stage, row: Row | undefined): Promise<void> {
-	const explorer = await browsing.open();
-	if (!explorer) throw browsing.failure ?? new PartnerError('signedOut');
-	const { promptForReferral } = await import('./views/referralPrompt.ts');
-	const way = row?.kind === 'referral' ? row : await promptForReferral(explorer);
-	if (way && 'query' in way) return view.search(way.query);
-	if (way?.received) await details.show({ received: way.received, explorer });
-}
-
-async function copyId(focused: Received | undefined, row: Row | undefined): Promise<void> {
-	const received = row?.kind === 'referral' ? row.received : focused;
-	if (received) await vscode.env.clipboard.writeText(received.referral.id);
-	else await vscode.window.showInformationMessage('Select a referral in the Referrals view first.');
-}
-
-async function copyLink({ browsing }: Stage, row: Row | undefined): Promise<void> {
-	const referral = row?.kind === 'referral' ? row.received.referral : undefined;
-	await vscode.env.clipboard.writeText(referral ? linkToReferral(referral.id) : linkTo(browsing.query));
 }
 
 function problemText({ failure }: ProblemRow): string {

@@ -8,6 +8,8 @@ import { handleLinks } from './links.ts';
 import { concernsConnection } from './settings.ts';
 import { Browsing } from './views/browsing.ts';
 import { DetailsView } from './views/detailsView.ts';
+import { FocusedReferral } from './views/focusedReferral.ts';
+import { ReferralDocuments } from './views/referralDocuments.ts';
 import { ReferralsView } from './views/referralsView.ts';
 
 /** Wires the parts together. Nothing is asked of anybody, and nothing heavy loaded, before the view is opened. */
@@ -20,11 +22,14 @@ export function activate(context: vscode.ExtensionContext): void {
 		new LastQuery(context.workspaceState),
 	);
 	const view = new ReferralsView(browsing);
-	const details = new DetailsView(context.extensionUri);
-	const stage = { extension: context.extension, auth, browsing, view, details, journal };
+	const details = new DetailsView(context.extensionUri, browsing);
+	const documents = new ReferralDocuments(browsing);
+	const focus = new FocusedReferral(view, details);
+	const stage = { extension: context.extension, auth, browsing, view, details, documents, focus, journal };
 	const startOver = () => {
-		details.close();
 		browsing.reset();
+		details.startOver();
+		void documents.close();
 	};
 	context.subscriptions.push(
 		channel,
@@ -32,8 +37,14 @@ export function activate(context: vscode.ExtensionContext): void {
 		browsing,
 		view,
 		details,
+		documents,
+		focus,
+		details.onDidFocus((received) => view.revealReferral(received)),
 		auth.onDidChange(startOver),
-		auth.onDidRenew(() => browsing.signedInAgain()),
+		auth.onDidRenew(() => {
+			details.signedInAgain();
+			return browsing.signedInAgain();
+		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (concernsConnection(event)) startOver();
 		}),

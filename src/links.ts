@@ -52,7 +52,7 @@ async function openReferral(id: string, { browsing, details }: Stage): Promise<v
 	}
 	const { referralById } = await import('./views/referralById.ts');
 	const received = await referralById(explorer, id);
-	if (received) await details.show({ received, explorer });
+	if (received) await details.show(received);
 }
 
 async function agrees(question: string): Promise<boolean> {

@@ -46,6 +46,12 @@ export class Chain {
 		if (page.next !== undefined) this.#links.add(page.next);
 	}
 
+	/** The referral with this id, as it came last. */
+	find(id: string): Received | undefined {
+		const index = this.#indexes.get(id);
+		return index === undefined ? undefined : this.rows[index];
+	}
+
 	/** Takes a referral out. @returns whether it was there */
 	drop(id: string): boolean {
 		const index = this.#indexes.get(id);

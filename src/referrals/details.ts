@@ -1,87 +1,64 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonObject } from '../partner/json.ts';
 import type { Received } from '../partner/referral.ts';
+import { categoryText } from './categoryText.ts';
+import { unstatedConsents } from './consentFields.ts';
+import { type Course, courseOf } from './course.ts';
+import { dealValueText } from './dealValue.ts';
 import { type Field, fieldsIn } from './detailsFields.ts';
+import { claimOn, type SectionName, sections } from './detailsSections.ts';
 import { labelOf } from './label.ts';
 import { oneLine } from './oneLine.ts';
-import { descriptionOf, type Reader } from './rowText.ts';
+import type { Reader } from './rowText.ts';
 
-/** A referral as the details page shows it: everything that came, in the order in which a seller reads. */
+/** A referral as the details page shows it: everything that came, in the order in which a seller decides. */
 export interface Details {
 	readonly id: string;
 	readonly title: string;
-	/** Customer, status and value in one line. */
-	readonly summary: string;
+	/** The customer, where the title is not its name; else empty. */
+	readonly customer: string;
+	/** What Partner Center calls such a referral, and which way it goes. */
+	readonly kind: readonly string[];
+	/** Empty when none came. */
+	readonly value: string;
+	readonly course: Course;
 	readonly sections: readonly Section[];
+	/** Whether there may be other referrals of the same engagement. */
+	readonly hasEngagement: boolean;
 }
 
 export interface Section {
+	readonly name: SectionName;
 	readonly title: string;
+	/** Empty when nothing came: all but the last section are there nevertheless, so that the others keep their place. */
 	readonly fields: readonly Field[];
 }
 
-/** Arranges a referral; sections that would be empty are left out. */
+/** Arranges a referral. */
 export function detailsOf({ referral, json }: Received, reader: Reader): Details {
-	const { customerProfile, status, substatus } = referral;
 	const title = labelOf(referral);
-	const summary = [
-		customerProfile?.name === referral.name ? '' : customerProfile?.name,
-		[status, substatus].filter((word) => word).join(' › '),
-		descriptionOf(referral, reader),
-	];
+	const customer = oneLine(referral.customerProfile?.name ?? '');
 	return {
 		id: referral.id,
 		title,
-		summary: summary
-			.map((text) => oneLine(text ?? ''))
-			.filter((text) => text && text !== title)
-			.join(' · '),
+		customer: customer === title ? '' : customer,
+		kind: [categoryText(referral), oneLine(referral.direction ?? '', 40)].filter((text) => text),
+		value: dealValueText(referral, reader.locale),
+		course: courseOf(referral),
 		sections: sectionsOf(json, reader),
+		hasEngagement: Boolean(referral.engagementId),
 	};
 }
 
 function sectionsOf(json: JsonObject, reader: Reader): Section[] {
-	const fields = fieldsIn(json, reader);
-	const claimed = new Map<Title, Field[]>(titles.map((title) => [title, []]));
-	for (const field of fields) claimed.get(sectionOf(field.path))?.push(field);
-	return [...claimed].filter(([, own]) => own.length > 0).map(([title, own]) => ({ title, fields: own }));
-}
-
-const titles = [
-	'Deal',
-	'Customer',
-	'Needs',
-	'Team',
-	'Invitation',
-	'Consent',
-	'Dates',
-	'Ids',
-	'Other fields',
-] as const;
-type Title = (typeof titles)[number];
-
-const sections: ReadonlyMap<string, Title> = new Map([
-	...titled('Deal', 'name', 'status', 'substatus', 'statusReason', 'type', 'qualification', 'direction'),
-	...titled('Deal', 'salesStage', 'details', 'referralSource', 'callToAction', 'customerMarketplaceIntent'),
-	...titled('Customer', 'customerProfile'),
-	...titled('Needs', 'details.requirements'),
-	...titled('Team', 'team'),
-	...titled('Invitation', 'inviteContext'),
-	...titled('Consent', 'consent'),
-	...titled('Dates', 'createdDateTime', 'updatedDateTime', 'expirationDateTime', 'acceptedDateTime'),
-	...titled('Dates', 'closedDateTime', 'details.closingDateTime'),
-	...titled('Ids', 'id', 'engagementId', 'organizationId', 'organizationName', 'externalReferenceId'),
-	...titled('Ids', 'mpnId', 'campaignId', 'target', 'eTag', 'links'),
-]);
-
-function titled(title: Title, ...paths: readonly string[]): (readonly [string, Title])[] {
-	return paths.map((path) => [path, title]);
-}
-
-/** The section that claims the longest beginning of a path. */
-function sectionOf(path: readonly string[]): Title {
-	for (let length = path.length; length > 0; length--) {
-		const title = sections.get(path.slice(0, length).join('.'));
-		if (title) return title;
-	}
-	return 'Other fields';
+	const placed = [...fieldsIn(json, reader), ...unstatedConsents(json)]
+		.map((field) => ({ field, claim: claimOn(field.path) }))
+		.sort((one, other) => one.claim.rank - other.claim.rank);
+	const fieldsOf = (name: SectionName) =>
+		placed.filter(({ claim }) => claim.section === name).map(({ field }) => field);
+	const other: Section = { name: 'other', title: l10n.t('Other fields'), fields: fieldsOf('other') };
+	return [
+		...sections.map(({ name, title }) => ({ name, title: title(), fields: fieldsOf(name) })),
+		...(other.fields.length > 0 ? [other] : []),
+	];
 }

@@ -1,22 +1,27 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
-import { dateText } from './dateText.ts';
+import { addressBlock } from './addressBlock.ts';
+import { type Block, isBlank } from './block.ts';
 import { fieldLabel } from './fieldLabel.ts';
-import { inWords } from './inWords.ts';
-import { moneyText } from './money.ts';
-import { isPerson, nameAndRest } from './personText.ts';
 import type { Reader } from './rowText.ts';
+import { valueBlock } from './valueBlock.ts';
 
-/** One field of a referral as text. */
+/** One field of a referral. */
 export interface Field {
 	/** The names that lead to it, outermost first. */
 	readonly path: readonly string[];
 	readonly label: string;
-	/** One entry a list element; an entry may have several lines. Never empty. */
-	readonly values: readonly string[];
+	/** One entry a list element, none of them blank; empty only where the fields themselves are too many. */
+	readonly blocks: readonly Block[];
+	/** How many more elements came, which the page doesn't show. */
+	readonly left: number;
 }
 
-/** Deeper than any referral; what lies below is shown as JSON. */
+/** Deeper than any referral; what lies below is one value. */
 const deepest = 6;
+
+/** Some times as many as any part of a referral has; the document with everything has the rest. */
+const mostFields = 200;
 
 /** Every field that says something, in the order of the wire; null, empty text and empty lists say nothing. */
 export function fieldsIn(json: JsonObject, reader: Reader): Field[] {
@@ -24,79 +29,32 @@ export function fieldsIn(json: JsonObject, reader: Reader): Field[] {
 }
 
 function walk(object: JsonObject, above: readonly string[], reader: Reader): Field[] {
-	return Object.entries(object).flatMap(([name, value]) => {
-		const path = [...above, name];
-		if (isJsonObject(value) && path.length < deepest) return walk(value, path, reader);
-		const values = name === 'dealValue' ? dealValue(object, reader) : valuesOf(value, reader);
-		return values.length === 0 ? [] : [{ path, label: fieldLabel(path), values }];
-	});
+	const all = Object.entries(object);
+	const left = all.length - mostFields;
+	const further = { path: [...above, '…'], label: l10n.t('Further fields'), blocks: [], left };
+	return [
+		...all.slice(0, mostFields).flatMap(([name, value]) => fieldsAt([...above, name], value, object, reader)),
+		...(left > 0 ? [further] : []),
+	];
 }
 
-function dealValue({ dealValue: value, currency }: JsonObject, reader: Reader): string[] {
-	if (typeof value !== 'number' || typeof currency !== 'string') return valuesOf(value, reader);
-	return [moneyText(value, currency, reader.locale)];
+function fieldsAt(path: readonly string[], value: unknown, object: JsonObject, reader: Reader): Field[] {
+	if (!isJsonObject(value) || path.length >= deepest)
+		return fieldOf(path, valueBlock(value, path.at(-1) ?? '', object, reader));
+	return path.join('.') === 'customerProfile.address'
+		? addressFields(value, path, reader)
+		: walk(value, path, reader);
 }
 
-function valuesOf(value: unknown, reader: Reader): string[] {
-	const elements = Array.isArray(value) ? value : [value];
-	return elements.map((element) => blockOf(element, 0, reader)).filter((text) => text !== '');
+function addressFields(address: JsonObject, path: readonly string[], reader: Reader): Field[] {
+	const { block, rest } = addressBlock(address, reader);
+	return [...fieldOf(path, block), ...walk(rest, path, reader)];
 }
 
-/** An element of a list as one block of text: its own fields, a line each. */
-function blockOf(value: unknown, depth: number, reader: Reader): string {
-	if (Array.isArray(value)) return listText(value, depth, reader);
-	if (!isJsonObject(value)) return leafText(value, reader);
-	if (depth >= deepest) return jsonText(value);
-	if (isPerson(value)) return personBlock(value, depth, reader);
-	const told = linesOf(value, depth, reader);
-	const [only] = told;
-	if (told.length === 1 && only?.name === 'id') return only.text;
-	return told.map(({ label, text }) => `${label}: ${indented(text)}`).join('\n');
-}
-
-function personBlock(person: JsonObject, depth: number, reader: Reader): string {
-	const { name, rest } = nameAndRest(person);
-	const lines = linesOf(rest, depth, reader).map(({ label, text }) => `${label}: ${indented(text)}`);
-	return [name, ...lines].filter((line) => line).join('\n');
-}
-
-function linesOf(
-	object: JsonObject,
-	depth: number,
-	reader: Reader,
-): { name: string; label: string; text: string }[] {
-	return Object.entries(object)
-		.map(([name, value]) => ({
-			name,
-			label: inWords(name),
-			text: blockOf(value, depth + 1, reader),
-		}))
-		.filter(({ text }) => text !== '');
-}
-
-function listText(list: readonly unknown[], depth: number, reader: Reader): string {
-	if (depth >= deepest) return jsonText(list);
-	const texts = list.map((element) => blockOf(element, depth + 1, reader)).filter((text) => text !== '');
-	return texts.some((text) => text.includes('\n')) ? texts.join('\n') : texts.join(', ');
-}
-
-function indented(text: string): string {
-	return text.includes('\n') ? `\n${text.replace(/^/gm, '  ')}` : text;
-}
-
-/** Some ten thousand levels exhaust the stack; nothing that could be read is lost with them. */
-function jsonText(value: unknown): string {
-	try {
-		return JSON.stringify(value);
-	} catch {
-		return '…';
-	}
-}
-
-function leafText(value: unknown, { locale }: Reader): string {
-	if (typeof value === 'string') return dateText(value.trim(), locale);
-	if (typeof value === 'number')
-		return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
-	if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-	return '';
+function fieldOf(path: readonly string[], block: Block): Field[] {
+	if (isBlank(block)) return [];
+	const { pieces, lines, items, left } = block;
+	const isList = pieces.length === 0 && lines.length === 0 && items.length > 0;
+	const blocks = isList ? items : [block];
+	return [{ path, label: fieldLabel(path), blocks, left: isList ? left : 0 }];
 }

@@ -67,9 +67,9 @@ export class Explorer {
 
 	/** A referral that is loaded in some group, whether it is shown or not. */
 	find(id: string): { readonly group: Group; readonly row: Received } | undefined {
-		for (const { group, loaded } of this.#listings.values()) {
-			const row = loaded.find(({ referral }) => referral.id === id);
-			if (row) return { group, row };
+		for (const listing of this.#listings.values()) {
+			const row = listing.find(id);
+			if (row) return { group: listing.group, row };
 		}
 		return undefined;
 	}

@@ -97,6 +97,11 @@ export class Listing {
 		return this.#state === 'failed' ? this.#again() : Promise.resolve();
 	}
 
+	/** A referral of the group that has come, whether conditions on loaded rows leave it out or not. */
+	find(id: string): Received | undefined {
+		return this.#chain.find(id);
+	}
+
 	/** Takes a referral out, if it is here. */
 	drop(id: string): void {
 		if (!this.#chain.drop(id)) return;

@@ -1,13 +1,65 @@
+import { isJsonObject } from '../partner/json.ts';
+import type { LinkKind } from './block.ts';
 import type { Details } from './details.ts';
 
 /** What the editor tells the details page. */
 export type ToPage =
 	| { readonly type: 'show'; readonly details: Details }
-	/** A sentence above the details, which stay as they are; an empty one takes it away. */
-	| { readonly type: 'notice'; readonly text: string };
+	/** What can be done at the moment. */
+	| { readonly type: 'can'; readonly can: Can }
+	/** A sentence at the top of the page, which stays as it is; an empty one takes it away. */
+	| { readonly type: 'notice'; readonly text: string; readonly action: string }
+	/** The other referrals of the engagement of the referral with this id. */
+	| { readonly type: 'related'; readonly id: string; readonly related: Related };
+
+/** What can be done with the referral on the page. */
+export interface Can {
+	readonly previous: boolean;
+	readonly next: boolean;
+	/** Whether the page is kept when another referral is opened. */
+	readonly pinned: boolean;
+	/** Whether the service is being asked. */
+	readonly busy: boolean;
+}
+
+export type Related =
+	| { readonly state: 'loading' }
+	| { readonly state: 'failed'; readonly text: string }
+	| {
+			readonly state: 'ready';
+			readonly referrals: readonly RelatedReferral[];
+			/** Whether the service has more than these. */
+			readonly more: boolean;
+	  };
+
+export interface RelatedReferral {
+	readonly id: string;
+	readonly label: string;
+	readonly description: string;
+}
+
+/** What a page asks for that needs no more than its name. */
+export const pageActions = [
+	...(['ready', 'focus', 'refresh', 'previous', 'next', 'pin', 'copy', 'openJson', 'compareWith'] as const),
+	...(['resolve', 'related', 'showRelated'] as const),
+] as const;
+export type PageAction = (typeof pageActions)[number];
 
 /** What the details page tells the editor. */
 export type FromPage =
-	| { readonly type: 'ready' }
-	| { readonly type: 'refresh' }
-	| { readonly type: 'copyId' };
+	| { readonly type: PageAction }
+	| { readonly type: 'openRelated'; readonly id: string }
+	| { readonly type: 'openLink'; readonly opens: LinkKind; readonly text: string };
+
+const linkKinds = ['mail', 'phone', 'map', 'web'] as const satisfies readonly LinkKind[];
+
+/** A message of the page, which shows strangers' text, so that it is believed no further than this. */
+export function readFromPage(message: unknown): FromPage | undefined {
+	if (!isJsonObject(message)) return undefined;
+	const { type, id, opens, text } = message;
+	const action = pageActions.find((each) => each === type);
+	if (action) return { type: action };
+	if (type === 'openRelated' && typeof id === 'string') return { type, id };
+	const kind = linkKinds.find((each) => each === opens);
+	return type === 'openLink' && kind && typeof text === 'string' ? { type, opens: kind, text } : undefined;
+}

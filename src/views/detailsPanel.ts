@@ -1,100 +1,227 @@
 import * as vscode from 'vscode';
 import { asPartnerError, PartnerError } from '../partner/partnerError.ts';
 import type { Received } from '../partner/referral.ts';
-import { detailsOf } from '../referrals/details.ts';
+import type { LinkKind } from '../referrals/block.ts';
+import { type Details, detailsOf } from '../referrals/details.ts';
 import type { Explorer } from '../referrals/explorer.ts';
-import { labelOf } from '../referrals/label.ts';
-import type { FromPage, ToPage } from '../referrals/pageMessages.ts';
+import { hasLink } from '../referrals/hasLink.ts';
+import { neighboursOf } from '../referrals/neighbours.ts';
+import { oneLine } from '../referrals/oneLine.ts';
+import type { ToPage } from '../referrals/pageMessages.ts';
+import type { Browsing } from './browsing.ts';
 import { detailsHtml } from './detailsHtml.ts';
-import { failureText } from './failureText.ts';
+import { failureText, waysOut } from './failureText.ts';
+import { answerPage } from './pageAnswers.ts';
+import { openPageLink } from './pageLink.ts';
+import { RelatedReferrals } from './relatedReferrals.ts';
 
-/** What the page shows: a referral, and where it was found. */
-export interface Shown {
-	readonly received: Received;
-	readonly explorer: Explorer;
+/** What a page is opened with: what is known of a referral, or after a reload of the window, its id alone. */
+export type Subject = Received | { readonly kind: 'wanted'; readonly id: string };
+
+/** What a page needs around it. */
+export interface Surroundings {
+	readonly browsing: Browsing;
+	/** The folder with what runs in the page. */
+	readonly folder: vscode.Uri;
+	/** Something about the page changed that others go by: what it shows, or whether it is looked at. */
+	changed(panel: DetailsPanel): void;
+	/** Opens another referral from this page. */
+	open(received: Received): void;
 }
 
-/** The details page: one panel, reused for whichever referral is opened next. */
+/** A details page: what it shows, and what its buttons do. */
 export class DetailsPanel implements vscode.Disposable {
-	readonly #folder: vscode.Uri;
 	readonly #panel: vscode.WebviewPanel;
+	readonly #around: Surroundings;
 	readonly #subscriptions: vscode.Disposable[];
-	#shown: Shown;
-	#fetching = new AbortController();
+	readonly #related: RelatedReferrals;
+	#subject: Subject;
+	#details: Details | undefined;
+	#failure: PartnerError | undefined;
+	#pinned: boolean;
+	#fetching: AbortController | undefined;
 
 	/** The panel was closed, by the user or by `dispose`. */
 	readonly onDidDispose: vscode.Event<void>;
 
-	/** @param extension the folder that the extension is installed in */
-	constructor(extension: vscode.Uri, shown: Shown) {
-		this.#folder = vscode.Uri.joinPath(extension, 'dist', 'webview');
-		this.#shown = shown;
-		this.#panel = vscode.window.createWebviewPanel('partnerReferrals.details', '', vscode.ViewColumn.Active, {
-			enableScripts: true,
-			enableForms: false,
-			localResourceRoots: [this.#folder],
-		});
-		this.onDidDispose = this.#panel.onDidDispose;
+	constructor(panel: vscode.WebviewPanel, subject: Subject, around: Surroundings, pinned = false) {
+		const { folder, browsing } = around;
+		this.#panel = panel;
+		this.#around = around;
+		this.#subject = subject;
+		this.#pinned = pinned;
+		this.#related = new RelatedReferrals((message) => this.#send(message));
+		this.onDidDispose = panel.onDidDispose;
+		panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [folder] };
 		this.#subscriptions = [
-			this.#panel.webview.onDidReceiveMessage((message) => this.#receive(message)),
-			this.#panel.onDidDispose(() => this.#release()),
+			panel.webview.onDidReceiveMessage((message) => answerPage(message, this)),
+			panel.onDidChangeViewState(() => around.changed(this)),
+			panel.onDidDispose(() => this.#release()),
+			browsing.onDidChange(() => this.#sendCan()),
 		];
-		this.#panel.webview.html = detailsHtml(this.#panel.webview, this.#folder);
-		this.show(shown);
+		panel.webview.html = detailsHtml(panel.webview, folder);
+		this.#show(subject);
 	}
 
-	get shown(): Shown {
-		return this.#shown;
+	/** The referral on the page; undefined while only its id is known. */
+	get received(): Received | undefined {
+		return this.#subject.kind === 'received' ? this.#subject : undefined;
 	}
 
+	get id(): string {
+		return this.#subject.kind === 'received' ? this.#subject.referral.id : this.#subject.id;
+	}
+
+	/** Whether the page is what the user looks at. */
 	get active(): boolean {
 		return this.#panel.active;
 	}
 
+	get pinned(): boolean {
+		return this.#pinned;
+	}
+
+	get column(): vscode.ViewColumn | undefined {
+		return this.#panel.viewColumn;
+	}
+
 	/** Shows what is known of a referral at once and then what the service knows; the last one asked for wins. */
-	show(shown: Shown): void {
-		this.#shown = shown;
-		this.#panel.title = labelOf(shown.received.referral);
+	show(received: Received): void {
 		this.#panel.reveal(undefined, true);
-		this.#post();
-		void this.#fetch();
+		if (received.referral.id !== this.id || !this.received) this.#show(received);
+	}
+
+	/** Asks the service again. */
+	async refresh(): Promise<void> {
+		const wanted = this.#startFetching();
+		const answer = await this.#fetch(wanted.signal).catch(asPartnerError);
+		if (wanted.signal.aborted) return;
+		this.#fetching = undefined;
+		this.#failure = answer instanceof PartnerError ? answer : undefined;
+		if (this.#failure?.kind === 'gone') this.#around.browsing.explorer?.drop(this.id);
+		if (!(answer instanceof PartnerError)) this.#adopt(answer);
+		this.#sendNotice();
+		this.#sendCan();
+	}
+
+	/** Asks again if it is for want of a sign-in that the page isn't as it should be. */
+	signedInAgain(): void {
+		if (this.#failure) void this.refresh();
+	}
+
+	/** Goes to the referral before or after this one in its listing; at the end of what is loaded, loads one page more. */
+	async step(to: 'previous' | 'next'): Promise<void> {
+		const before = this.#subject;
+		const around = this.#neighbours();
+		if (to === 'next' && around?.more) await around.listing.loadMore();
+		const target = this.#neighbours()?.[to];
+		if (target && this.#subject === before) this.show(target);
+	}
+
+	/** Keeps the page as it is when another referral is opened, or no longer does. */
+	togglePin(): void {
+		this.#pinned = !this.#pinned;
+		this.#sendCan();
+		this.#around.changed(this);
+	}
+
+	/** Does what helps against the failure that the page tells of. */
+	async resolve(): Promise<void> {
+		const failure = this.#failure;
+		if (!failure) return;
+		if (failureText(failure).wayOut === 'retry') await this.refresh();
+		else await vscode.commands.executeCommand('partnerReferrals.resolve', { kind: 'problem', failure });
+	}
+
+	/** Fetches the other referrals of the engagement. */
+	async askRelated(): Promise<void> {
+		const { explorer } = this.#around.browsing;
+		if (explorer && this.received) await this.#related.ask(explorer.client, this.received);
+	}
+
+	/** Opens one of the other referrals of the engagement. */
+	openRelated(id: string): void {
+		const received = this.#related.find(id);
+		if (received) this.#around.open(received);
+	}
+
+	/** Opens a link if the page has it. */
+	async openLink(opens: LinkKind, text: string): Promise<void> {
+		if (this.#details && hasLink(this.#details, opens, text)) await openPageLink(opens, text);
+	}
+
+	/** The page says that the user came to it. */
+	focused(): void {
+		this.#around.changed(this);
 	}
 
 	dispose(): void {
 		this.#panel.dispose();
 	}
 
-	async #fetch(): Promise<void> {
-		this.#fetching.abort();
+	#show(subject: Subject): void {
+		this.#failure = undefined;
+		this.#adopt(subject);
+		this.#sendNotice();
+		void this.refresh();
+	}
+
+	#adopt(subject: Subject): void {
+		const isOther = subject.kind === 'wanted' || subject.referral.id !== this.#details?.id;
+		this.#subject = subject;
+		this.#details = subject.kind === 'received' ? detailsOf(subject, reader()) : undefined;
+		// The editor writes titles to disk, to restore them with the window: no word of a customer may be in one.
+		this.#panel.title = vscode.l10n.t('Referral {0}', oneLine(this.id).slice(0, 8));
+		if (isOther) this.#related.forget();
+		this.#sendDetails();
+		this.#around.changed(this);
+	}
+
+	#startFetching(): AbortController {
+		this.#fetching?.abort();
 		this.#fetching = new AbortController();
-		const { signal } = this.#fetching;
-		const { explorer, received } = this.#shown;
-		const { id } = received.referral;
-		const answer = await explorer.client.byId(id, signal).catch(asPartnerError);
-		if (signal.aborted) return;
-		if (answer instanceof PartnerError) return this.#tell(answer, id);
-		this.#shown = { explorer, received: answer };
-		this.#post();
+		this.#sendCan();
+		return this.#fetching;
 	}
 
-	#tell(failure: PartnerError, id: string): void {
-		if (failure.kind === 'gone') this.#shown.explorer.drop(id);
-		this.#send({ type: 'notice', text: failureText(failure, vscode.env.language).sentence });
+	async #fetch(signal: AbortSignal): Promise<Received> {
+		const explorer = await this.#opened();
+		return explorer.client.byId(this.id, signal);
 	}
 
-	#receive(message: unknown): void {
-		const answers = {
-			ready: () => this.#post(),
-			refresh: () => this.#fetch(),
-			copyId: () => vscode.env.clipboard.writeText(this.#shown.received.referral.id),
-		} satisfies Record<FromPage['type'], () => unknown>;
-		const type = typeOf(message);
-		if (type) answers[type]();
+	async #opened(): Promise<Explorer> {
+		const { browsing } = this.#around;
+		const explorer = await browsing.open();
+		if (!explorer) throw browsing.failure ?? new PartnerError('signedOut');
+		return explorer;
 	}
 
-	#post(): void {
-		const reader = { locale: vscode.env.language, now: Date.now() };
-		this.#send({ type: 'show', details: detailsOf(this.#shown.received, reader) });
+	#neighbours() {
+		const { explorer } = this.#around.browsing;
+		return explorer && neighboursOf(explorer, this.id);
+	}
+
+	/** Tells the page everything: it was opened, or came to sight again. */
+	tellAll(): void {
+		this.#sendDetails();
+		this.#sendCan();
+		this.#sendNotice();
+		this.#related.tell();
+	}
+
+	#sendDetails(): void {
+		if (this.#details) this.#send({ type: 'show', details: this.#details });
+	}
+
+	#sendCan(): void {
+		const { previous, next, more = false } = this.#neighbours() ?? {};
+		const can = { previous: Boolean(previous), next: Boolean(next) || more, pinned: this.#pinned };
+		this.#send({ type: 'can', can: { ...can, busy: this.#fetching !== undefined } });
+	}
+
+	#sendNotice(): void {
+		const told = this.#failure && failureText(this.#failure, vscode.env.language);
+		this.#send({ type: 'notice', text: told?.sentence ?? '', action: told ? waysOut[told.wayOut] : '' });
 	}
 
 	// A page that isn't ready yet misses this; it asks again once it is.
@@ -103,14 +230,12 @@ export class DetailsPanel implements vscode.Disposable {
 	}
 
 	#release(): void {
-		this.#fetching.abort();
+		this.#fetching?.abort();
+		this.#related.forget();
 		for (const subscription of this.#subscriptions) subscription.dispose();
 	}
 }
 
-/** The page renders a stranger's text, so that what comes from it is believed no further than this. */
-function typeOf(message: unknown): FromPage['type'] | undefined {
-	if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-	const { type } = message;
-	return type === 'ready' || type === 'refresh' || type === 'copyId' ? type : undefined;
+function reader() {
+	return { locale: vscode.env.language, now: Date.now() };
 }

@@ -10,6 +10,12 @@ import { referralById } from './referralById.ts';
 /** Where the user wants to go: to a referral, or to what a query finds. */
 type Destination = { readonly received: Received | undefined } | { readonly query: Query };
 
+interface PromptOptions {
+	readonly title: string;
+	/** Whether to offer the referrals of an engagement, too. */
+	readonly engagements: boolean;
+}
+
 interface Way extends vscode.QuickPickItem {
 	readonly go: () => Destination | Promise<Destination>;
 }
@@ -24,12 +30,15 @@ const most = 50;
  * @returns undefined when the user left
  * @throws {PartnerError} such as `gone`
  */
-export async function promptForReferral(explorer: Explorer): Promise<Destination | undefined> {
+export async function promptForReferral(
+	explorer: Explorer,
+	{ title, engagements }: PromptOptions,
+): Promise<Destination | undefined> {
 	const pick = vscode.window.createQuickPick<Way>();
-	pick.title = 'Go to Referral';
+	pick.title = title;
 	pick.placeholder = 'Id, engagement id, address from Partner Center, CRM id, or words of the name';
 	const offer = () => {
-		pick.items = waysTo(pick.value, explorer);
+		pick.items = waysTo(pick.value, explorer, engagements);
 	};
 	const { promise, resolve } = Promise.withResolvers<Way | undefined>();
 	const listeners = [
@@ -44,10 +53,12 @@ export async function promptForReferral(explorer: Explorer): Promise<Destination
 	return way?.go();
 }
 
-function waysTo(typed: string, explorer: Explorer): Way[] {
+function waysTo(typed: string, explorer: Explorer, engagements: boolean): Way[] {
 	const text = typed.trim();
 	const id = guid.exec(text)?.[0].toLowerCase() ?? opaqueId(text);
-	return [...loadedWays(text, id, explorer), ...(id ? serviceWays(id, explorer) : [])];
+	const loaded = loadedWays(text, id, explorer);
+	if (!id) return loaded;
+	return [...loaded, serviceWay(id, explorer), ...(engagements ? [engagementWay(id)] : [])];
 }
 
 /** Not every service takes GUIDs for ids; one word with a digit may be one. */
@@ -55,19 +66,20 @@ function opaqueId(text: string): string | undefined {
 	return /^[\w-]{6,100}$/.test(text) && /\d/.test(text) ? text : undefined;
 }
 
-function serviceWays(id: string, explorer: Explorer): Way[] {
-	return [
-		{
-			label: `$(cloud-download) Ask Partner Center for the referral ${id}`,
-			alwaysShow: true,
-			go: async () => ({ received: await referralById(explorer, id) }),
-		},
-		{
-			label: `$(filter) Show the referrals of the engagement ${id}`,
-			alwaysShow: true,
-			go: () => ({ query: { ...everything, engagementId: id } }),
-		},
-	];
+function serviceWay(id: string, explorer: Explorer): Way {
+	return {
+		label: `$(cloud-download) Ask Partner Center for the referral ${id}`,
+		alwaysShow: true,
+		go: async () => ({ received: await referralById(explorer, id) }),
+	};
+}
+
+function engagementWay(id: string): Way {
+	return {
+		label: `$(filter) Show the referrals of the engagement ${id}`,
+		alwaysShow: true,
+		go: () => ({ query: { ...everything, engagementId: id } }),
+	};
 }
 
 function loadedWays(text: string, id: string | undefined, explorer: Explorer): Way[] {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Received } from '../partner/referral.ts';
 import type { Listing } from '../referrals/listing.ts';
 import { isFiltered, type Query } from '../referrals/query.ts';
 import { queryText } from '../referrals/queryText.ts';
@@ -33,6 +34,22 @@ export class ReferralsView implements vscode.Disposable {
 	/** The row that commands from the palette act on. */
 	get selection(): Row | undefined {
 		return this.#view.selection[0];
+	}
+
+	/** The user selected a row, or we did. */
+	get onDidSelect(): vscode.Event<unknown> {
+		return this.#view.onDidChangeSelection;
+	}
+
+	/** Selects the row of a referral, if it is loaded and the view is in sight; the focus stays where it is. */
+	async revealReferral({ referral: { id } }: Received): Promise<void> {
+		const { selection } = this;
+		const { explorer } = this.#browsing;
+		if (!this.#view.visible || !explorer) return;
+		if (selection?.kind === 'referral' && selection.received.referral.id === id) return;
+		const found = explorer.find(id);
+		if (!found || !explorer.listing(found.group).rows.includes(found.row)) return;
+		await this.#view.reveal({ kind: 'referral', group: found.group, received: found.row }, { focus: false });
 	}
 
 	/** Shows what a query finds, from the top. */

@@ -1,61 +1,117 @@
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Details, Section } from '../referrals/details.ts';
-import type { Field } from '../referrals/detailsFields.ts';
-import type { FromPage, ToPage } from '../referrals/pageMessages.ts';
+import type { Details } from '../referrals/details.ts';
+import type { Can, Related, ToPage } from '../referrals/pageMessages.ts';
+import { expiryText, type Reader, standingText } from './course.ts';
+import { listen, post, remember, rememberedScroll } from './editor.ts';
+import { headerView } from './header.ts';
+import { relatedView } from './related.ts';
+import { sectionsView } from './sections.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+const { bundle } = document.documentElement.dataset;
+if (bundle) l10n.config({ contents: bundle });
 
-const editor = acquireVsCodeApi();
 const main = document.querySelector('main') ?? document.body;
 
 let details: Details | undefined;
-let notice = '';
+let can: Can = { previous: false, next: false, pinned: false, busy: false };
+let notice = { text: '', action: '' };
+let related: Related | undefined;
+let isRelatedOpen = false;
+/** What a screen reader says when another referral is shown. */
+let announcement = '';
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-	switch (data.type) {
-		case 'show':
-			if (data.details.id !== details?.id) window.scrollTo(0, 0);
-			details = data.details;
-			notice = '';
-			break;
-		case 'notice':
-			notice = data.text;
-			break;
-	}
-	if (details) render(page(details), main);
+listen((message) => {
+	const scroll =
+		message.type === 'show' && message.details.id !== details?.id ? scrollFor(message.details) : undefined;
+	adopt(message);
+	draw();
+	if (scroll !== undefined) window.scrollTo(0, scroll);
+	keep();
 });
 
-editor.postMessage({ type: 'ready' });
+// Times are told relative to now, so that they have to be told anew.
+setInterval(draw, 30_000);
+window.addEventListener('focus', () => post({ type: 'focus' }));
+window.addEventListener('scrollend', keep);
+post({ type: 'ready' });
 
-function page({ title, summary, sections }: Details): TemplateResult {
+function adopt(message: ToPage): void {
+	switch (message.type) {
+		case 'show':
+			if (message.details.id !== details?.id) startOver(message.details);
+			details = message.details;
+			break;
+		case 'can':
+			can = message.can;
+			break;
+		case 'notice':
+			notice = message;
+			break;
+		case 'related':
+			if (message.id === details?.id) related = message.related;
+			break;
+	}
+}
+
+function startOver(next: Details): void {
+	if (details)
+		announcement = [
+			`${next.title}.`,
+			standingText(next.course, reader()),
+			expiryText(next.course, reader()),
+		].join(' ');
+	related = undefined;
+	isRelatedOpen = false;
+}
+
+/** A page that was hidden or reloaded is found as it was left; another referral begins at its top. */
+function scrollFor(next: Details): number {
+	return details ? 0 : rememberedScroll(next.id);
+}
+
+function keep(): void {
+	if (details)
+		remember({ version: 1, id: details.id, pinned: can.pinned, scroll: Math.round(window.scrollY) });
+}
+
+function draw(): void {
+	render(page(), main);
+}
+
+function page(): TemplateResult {
 	return html`
-		<header>
-			<h1 dir="auto">${title}</h1>
-			<p class="summary" dir="auto">${summary}</p>
-			<div class="actions">
-				<button type="button" @click=${() => editor.postMessage({ type: 'refresh' })}>Refresh</button>
-				<button type="button" @click=${() => editor.postMessage({ type: 'copyId' })}>Copy Id</button>
-			</div>
-		</header>
-		<p role="status" class="notice">${notice}</p>
-		${sections.map(section)}
+		<div class="busy" ?hidden=${!can.busy}></div>
+		<div class="notice" role="alert">${notice.text ? noticeView() : nothing}</div>
+		${details ? detailsView(details) : nothing}
+		<p class="announcement" role="status">${announcement}</p>
 	`;
 }
 
-function section({ title, fields }: Section): TemplateResult {
+function detailsView(shown: Details): TemplateResult {
 	return html`
-		<section aria-labelledby=${`section-${title}`}>
-			<h2 id=${`section-${title}`}>${title}</h2>
-			<dl>${fields.map(field)}</dl>
-		</section>
+		${headerView(shown, can, reader())} ${sectionsView(shown.sections, reader())}
+		${shown.hasEngagement ? relatedView(related, isRelatedOpen, toggleRelated) : nothing}
 	`;
 }
 
-function field({ label, values }: Field): TemplateResult {
+function noticeView(): TemplateResult {
+	const { text, action } = notice;
 	return html`
-		<div class="field">
-			<dt>${label}</dt>
-			${values.map((value) => html`<dd dir="auto">${value || nothing}</dd>`)}
-		</div>
+		<p>${text}</p>
+		${action ? html`<vscode-button secondary @click=${() => post({ type: 'resolve' })}>${action}</vscode-button>` : nothing}
 	`;
+}
+
+function toggleRelated(open: boolean): void {
+	if (open === isRelatedOpen) return;
+	isRelatedOpen = open;
+	if (open && !related) post({ type: 'related' });
+	draw();
+}
+
+function reader(): Reader {
+	return { locale: document.documentElement.lang || 'en', now: Date.now() };
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { JsonObject } from '../../src/partner/json.ts';
 import { dateText } from '../../src/referrals/dateText.ts';
-import { type Details, detailsOf } from '../../src/referrals/details.ts';
+import { detailsOf } from '../../src/referrals/details.ts';
+import { blockText, detailsText } from './detailsText.ts';
 import { received } from './received.ts';
 import { now, tenant } from './sampleAsk.ts';
 
@@ -16,41 +17,50 @@ const sampleRows: readonly JsonObject[] = JSON.parse(JSON.stringify(tenant.refer
 /** A referral in the form that it reaches the product: as text. */
 const detailsFor = (json: object) => detailsOf(received(JSON.parse(JSON.stringify(json))), reader);
 
-function textOf({ title, summary, sections }: Details): string {
-	const fields = sections.flatMap((section) =>
-		section.fields.flatMap(({ label, values }) => [label, ...values]),
+/** Section, label and values of every field, but for the id that all have, and the consents that nobody gave. */
+function toldBy(json: object): readonly string[] {
+	return fieldsOf({ id: 'r1', ...json }).filter(
+		(line) => line !== 'Ids | Referral id | r1' && !line.endsWith(' | Not stated'),
 	);
-	return [title, summary, ...sections.map((section) => section.title), ...fields].join('\n');
 }
 
-/** Section, label and values of every field, but for the id that all have. */
-function toldBy(json: object): readonly string[] {
-	return detailsFor({ id: 'r1', ...json })
-		.sections.flatMap(({ title, fields }) =>
-			fields.map(({ label, values }) => `${title} | ${label} | ${values.join(' / ')}`),
-		)
-		.filter((line) => line !== 'Ids | Referral id | r1');
+function fieldsOf(json: object): readonly string[] {
+	return detailsFor(json).sections.flatMap(({ title, fields }) =>
+		fields.map(({ label, blocks }) => `${title} | ${label} | ${blocks.map(blockText).join(' / ')}`),
+	);
 }
+
+const titles = [
+	...['Deal', 'Customer', 'Needs', 'Notes', 'Team', 'Invitation', 'Consent', 'Target', 'Dates', 'Ids'],
+];
 
 describe('the details', () => {
 	describe('of the documented sample', () => {
 		const [lead = {}, coSell = {}] = seedItems;
-		it('the lead: title, summary, sections', () => {
-			const { id, title, summary, sections } = detailsFor(lead);
+		it('the lead: title, kind, course, sections', () => {
+			const { id, title, customer, kind, value, course, sections } = detailsFor(lead);
 			assert.equal(id, 'c5fbb3b6-be74-4795-9fb5-4324c73fed37');
 			assert.equal(title, 'Fabrikam Customer Inc');
-			assert.match(summary, /^New › Pending · expired [\d,]+ days ago$/);
+			assert.deepEqual([customer, value, kind], ['', '', ['Marketplace lead']]);
+			assert.deepEqual([course.status, course.substatus], ['New', 'Pending']);
+			assert.equal(course.expiry, Date.parse('2018-11-13T00:00:00Z'));
 			assert.deepEqual(
 				sections.map((section) => section.title),
-				['Deal', 'Customer', 'Needs', 'Consent', 'Dates', 'Ids'],
+				[...titles, 'Other fields'],
+			);
+			assert.deepEqual(
+				sections.filter(({ fields }) => fields.length === 0).map((section) => section.title),
+				['Team', 'Invitation'],
 			);
 		});
 		it('the co-sell opportunity: its fields', () => {
-			const told = toldBy(coSell);
+			const told = fieldsOf(coSell);
 			for (const line of [
 				'Deal | Estimated value | $50,000',
-				'Customer | City | Redmond',
-				'Customer | Address line 2 | 34',
+				'Customer | Address | One Microsoft Way\n34\nRedmond WA 98052\nUnited States (US)',
+				'Customer | Size | 10 to 50 employees',
+				'Needs | Solutions | Dynamics 365 for Field Service\nType: Category\nId: Dynamics365forFieldService',
+				'Consent | Visible to Microsoft sellers | Not stated',
 				'Needs | Products | Dynamics365Enterprise',
 				'Consent | Information may be shared with others | Yes',
 				'Invitation | Invited by | Microsoft',
@@ -89,21 +99,36 @@ describe('the details', () => {
 
 	it('have no traces of what there is not', () => {
 		for (const row of [...seedItems, ...sampleRows])
-			assert.doesNotMatch(textOf(detailsFor(row)), /undefined|\bnull\b|\[object |\bNaN\b|function /);
+			assert.doesNotMatch(detailsText(detailsFor(row)), /undefined|\bnull\b|\[object |\bNaN\b|function /);
 	});
 
-	it('have no empty title, section, label or value', () => {
+	it('have no empty title, label or value', () => {
 		for (const row of [...seedItems, ...sampleRows]) {
 			const { title, sections } = detailsFor(row);
 			assert.ok(title);
-			for (const section of sections) {
-				assert.ok(section.fields.length > 0);
-				for (const { label, values } of section.fields) {
-					assert.ok(label && values.length > 0);
-					for (const value of values) assert.notEqual(value.trim(), '');
-				}
+			for (const { label, blocks } of sections.flatMap(({ fields }) => fields)) {
+				assert.ok(label && blocks.length > 0);
+				for (const block of blocks) assert.notEqual(blockText(block).trim(), '');
 			}
 		}
+	});
+
+	it('have the same sections in the same order, whatever came, so that the eye learns the place', () => {
+		for (const row of [...seedItems, ...sampleRows, { id: 'r1' }]) {
+			const { sections } = detailsFor(row);
+			assert.deepEqual(
+				sections.slice(0, titles.length).map(({ title }) => title),
+				titles,
+			);
+			for (const { title, fields } of sections.slice(titles.length))
+				assert.ok(title === 'Other fields' && fields.length > 0);
+		}
+	});
+
+	it('have the fields of a section in the same order, whatever the order on the wire', () => {
+		const order = (row: object) => fieldsOf(row).filter((line) => !line.startsWith('Other fields'));
+		for (const row of [...seedItems, ...sampleRows.slice(0, 200)])
+			assert.deepEqual(order(Object.fromEntries(Object.entries(row).reverse())), order(row));
 	});
 
 	describe('tell', () => {
@@ -169,7 +194,38 @@ describe('the details', () => {
 		tells('a contact with nothing', {
 			team: [{ firstName: null, email: null, contactPreference: { locale: null } }],
 		});
-		tells('lines of notes', { details: { notes: 'a\r\nb' } }, 'Deal | Notes | a\r\nb');
+		tells('lines of notes', { details: { notes: 'a\r\nb' } }, 'Notes | Notes | a\nb');
+		tells(
+			'a price with its currency',
+			{ details: { requirements: { solutions: [{ id: 'S', price: 9.5, currency: 'EUR', quantity: 3 }] } } },
+			'Needs | Solutions | Id: S\nPrice: €9.50\nCurrency: EUR\nQuantity: 3',
+		);
+		tells(
+			'a country that is no code',
+			{ customerProfile: { address: { country: 'Ruritania', city: 5 } } },
+			'Customer | Address | Ruritania',
+			'Customer | City | 5',
+		);
+		tells(
+			'an address that is a text',
+			{ customerProfile: { address: 'Here 1' } },
+			'Customer | Address | Here 1',
+		);
+		tells(
+			'what a flag says',
+			{ consent: { consentToContact: false, consentToToShareInfoWithOthers: true } },
+			'Consent | May be contacted | No',
+			'Consent | Information may be shared with others | Yes',
+		);
+		it('that a consent is not stated, which is not a "no"', () => {
+			const consents = fieldsOf({ id: 'r1', consent: { consentToContact: null } });
+			assert.deepEqual(
+				consents.filter((line) => line.startsWith('Consent')),
+				['May be contacted', 'Information may be shared with others', 'Visible to Microsoft sellers'].map(
+					(label) => `Consent | ${label} | Not stated`,
+				),
+			);
+		});
 		tells(
 			'names from the prototype',
 			JSON.parse('{"__proto__":{"id":"p"},"constructor":"c","toString":"t"}'),
@@ -180,12 +236,13 @@ describe('the details', () => {
 		it('a field called __proto__', () => {
 			const { sections } = detailsOf(received(JSON.parse('{"id":"r1","__proto__":{"deep":"p"}}')), reader);
 			const [field] = sections.find(({ title }) => title === 'Other fields')?.fields ?? [];
-			assert.deepEqual(field, { path: ['__proto__', 'deep'], label: 'Deep', values: ['p'] });
+			assert.deepEqual(field?.path, ['__proto__', 'deep']);
+			assert.deepEqual([field?.label, field?.blocks.map(blockText)], ['Deep', ['p']]);
 		});
 		it('what is deep', () => {
 			let deep: unknown = 'bottom';
 			for (let level = 0; level < 40; level++) deep = level % 2 ? [deep] : { down: deep };
-			assert.match(textOf(detailsFor({ id: 'r1', deep })), /bottom/);
+			assert.match(detailsText(detailsFor({ id: 'r1', deep })), /bottom/);
 		});
 		for (const [open, close] of [
 			['[', ']'],
@@ -198,23 +255,28 @@ describe('the details', () => {
 	});
 
 	describe('sum up', () => {
-		const summed = (json: object, title: string, summary: string) =>
-			it(`${title}: ${summary}`, () => {
+		const summed = (json: object, title: string, customer: string, value = '') =>
+			it(`${title}: ${customer}, ${value}`, () => {
 				const details = detailsFor({ id: 'r1', ...json });
-				assert.deepEqual([details.title, details.summary], [title, summary]);
+				assert.deepEqual([details.title, details.customer, details.value], [title, customer, value]);
 			});
 		const customerProfile = { name: 'Fabrikam' };
 
 		summed({}, 'r1', '');
-		summed({ name: 'Deal', customerProfile, status: 'New' }, 'Deal', 'Fabrikam · New');
-		summed({ customerProfile, status: 'Closed', substatus: 'Won' }, 'Fabrikam', 'Closed › Won');
+		summed({ name: 'Deal', customerProfile }, 'Deal', 'Fabrikam');
+		summed({ customerProfile }, 'Fabrikam', '');
 		summed({ name: 'Fabrikam', customerProfile }, 'Fabrikam', '');
-		summed({ name: 'Deal\nof\u202e year', details: { dealValue: 5, currency: 'EUR' } }, 'Deal of year', '€5');
+		summed(
+			{ name: 'Deal\nof\u202e year', details: { dealValue: 5, currency: 'EUR' } },
+			'Deal of year',
+			'',
+			'€5',
+		);
 	});
 });
 
 function assertAllTold(json: object): void {
-	const text = squeezed(textOf(detailsFor(json)));
+	const text = squeezed(detailsText(detailsFor(json)));
 	// As on the wire, where there is no minus zero.
 	const leaves = leavesIn(JSON.parse(JSON.stringify(json))).map(squeezed);
 	for (const leaf of leaves) assert.ok(text.includes(leaf), `${leaf} is not told in\n${text}`);

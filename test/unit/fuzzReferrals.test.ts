@@ -13,6 +13,7 @@ import { everything } from '../../src/referrals/query.ts';
 import { descriptionOf, spoken } from '../../src/referrals/rowText.ts';
 import { Random } from '../../src/sample/random.ts';
 import { type Row, rowsBelow } from '../../src/views/row.ts';
+import { blockText } from './detailsText.ts';
 import { endpoint, FakeSend, replied } from './fakeSend.ts';
 import { mutated } from './mutated.ts';
 
@@ -88,14 +89,14 @@ async function assertShown(json: unknown): Promise<void> {
 }
 
 function assertDetails(received: Received): void {
-	const { title, summary, sections } = detailsOf(received, reader);
+	const { title, customer, kind, value, course, sections } = detailsOf(received, reader);
 	assert.ok(title);
-	assert.doesNotMatch(`${title} ${summary}`, blunder);
-	for (const { label, values } of sections.flatMap(({ fields }) => fields)) {
+	assert.doesNotMatch([title, customer, ...kind, value, course.status, course.substatus].join(' '), blunder);
+	for (const { label, blocks } of sections.flatMap(({ fields }) => fields)) {
 		assert.ok(label);
-		assert.ok(values.length > 0);
+		assert.ok(blocks.length > 0);
 		// What lies very deep is shown as JSON, which says null.
-		assert.doesNotMatch(values.join('\n'), /\bundefined\b|\bNaN\b|\[object /);
+		assert.doesNotMatch(blocks.map(blockText).join('\n'), /\bundefined\b|\bNaN\b|\[object /);
 	}
 }
 

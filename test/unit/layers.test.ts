@@ -46,11 +46,14 @@ describe('the layers', () => {
 	holds('vscode is imported only in src/*.ts and src/views', ({ file, target }) => {
 		return target !== 'vscode' || ['', 'views'].includes(folderOf(file));
 	});
-	holds('the page imports itself, lit, and types of what is thought about', ({ file, target, typeOnly }) => {
-		if (folderOf(file) !== 'webview' || folderOf(target) === 'webview') return true;
-		if (isPackage(target)) return /^(lit|@vscode-elements\/elements)(\/|$)/.test(target);
-		return folderOf(target) === 'referrals' && typeOnly;
-	});
+	holds(
+		'the page imports itself, what it is built with, and types of what is thought about',
+		({ file, target, typeOnly }) => {
+			if (folderOf(file) !== 'webview' || folderOf(target) === 'webview') return true;
+			if (isPackage(target)) return /^(lit|@vscode-elements\/elements|@vscode\/l10n)(\/|$)/.test(target);
+			return folderOf(target) === 'referrals' && typeOnly;
+		},
+	);
 	holds(
 		'Node is not imported by what is pure, nor by the page, except by the network',
 		({ file, target }) => {

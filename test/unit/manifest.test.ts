@@ -60,8 +60,9 @@ describe('the manifest', () => {
 		assert.deepEqual([view?.id, view?.name], ['partnerReferrals.explorer', 'Referrals']);
 	});
 
-	it('wakes the extension for nothing but what it contributes', () => {
-		assert.deepEqual(manifest.activationEvents, []);
+	it('wakes the extension for nothing but what it contributes, and pages that a window is reloaded with', () => {
+		assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:partnerReferrals.details']);
+		assert.match(read('src/views/detailsView.ts'), /viewType = 'partnerReferrals\.details'/);
 	});
 
 	it('says where the extension works', () => {
@@ -116,7 +117,8 @@ describe('the manifest', () => {
 	describe('its conditions', () => {
 		it('ask for context that the source sets', () => {
 			const keys = whens.flatMap((when) => matches(when, /\b(partnerReferrals\.\w+)\b/g));
-			const own = new Set(keys.filter((key) => key !== 'partnerReferrals.explorer'));
+			const views = ['partnerReferrals.explorer', 'partnerReferrals.details'];
+			const own = new Set(keys.filter((key) => !views.includes(key)));
 			assert.ok(own.has('partnerReferrals.state'));
 			for (const key of own) assert.match(source, new RegExp(`setContext\\('${key.split('.')[1]}'`));
 		});
@@ -151,6 +153,13 @@ describe('the manifest', () => {
 					`no row is ${pattern} for ${command}`,
 				);
 			}
+		});
+		it('of a menu of the page name the page', () => {
+			for (const { when = '' } of menus['webview/context'] ?? [])
+				assert.equal(when, 'webviewId == partnerReferrals.details && webviewSection == referral');
+			for (const { when = '' } of menus['editor/title'] ?? [])
+				assert.equal(when, 'activeWebviewPanelId == partnerReferrals.details');
+			assert.match(read('src/views/detailsHtml.ts'), /"webviewSection": "referral"/);
 		});
 		it('of a menu of the view name the view', () => {
 			for (const menu of ['view/title', 'view/item/context'])
@@ -200,12 +209,13 @@ describe('the lockfile', () => {
 	it('names no registry', () => assert.doesNotMatch(read('package-lock.json'), /"resolved": "http/));
 });
 
-/** The names in the table of commands. */
+/** The names in the tables of commands. */
 function registered(): readonly string[] {
-	const [, table = ''] = /return \{\n(\t\t\w+: [\s\S]*?)\n\t\};/.exec(read('src/commands.ts')) ?? [];
-	return matches(table, /^\t\t(\w+): /gm)
-		.map((name) => `partnerReferrals.${name}`)
-		.sort();
+	const names = ['src/commands.ts', 'src/referralCommands.ts'].flatMap((file) => {
+		const [, table = ''] = /return \{\n(\t\t\w+: [\s\S]*?)\n\t\};/.exec(read(file)) ?? [];
+		return matches(table, /^\t\t(\w+): /gm);
+	});
+	return names.map((name) => `partnerReferrals.${name}`).sort();
 }
 
 /** What the first group that took part matched, each time. */

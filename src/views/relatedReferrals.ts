@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Received } from '../partner/referral.ts';
+import type { ReferralsClient } from '../partner/referralsClient.ts';
+import { labelOf } from '../referrals/label.ts';
+import type { Listing } from '../referrals/listing.ts';
+import { oneLine } from '../referrals/oneLine.ts';
+import type { Related, RelatedReferral, ToPage } from '../referrals/pageMessages.ts';
+import { relatedListing } from '../referrals/relatedListing.ts';
+import { descriptionOf } from '../referrals/rowText.ts';
+import { failureText } from './failureText.ts';
+
+/** The other referrals of the engagement that a details page shows one of. */
+export class RelatedReferrals {
+	readonly #send: (message: ToPage) => void;
+	#listing: Listing | undefined;
+	#id = '';
+
+	/** @param send tells the page */
+	constructor(send: (message: ToPage) => void) {
+		this.#send = send;
+	}
+
+	/** Fetches them, unless they are there. */
+	async ask(client: ReferralsClient, { referral }: Received): Promise<void> {
+		const { id, engagementId } = referral;
+		if (!engagementId) return;
+		this.#id = id;
+		this.#listing ??= relatedListing(client, engagementId, () => this.tell());
+		await (this.#listing.state === 'failed' ? this.#listing.retry() : this.#listing.loadMore());
+	}
+
+	/** Tells the page what is known. */
+	tell(): void {
+		if (this.#listing) this.#send({ type: 'related', id: this.#id, related: this.#relatedIn(this.#listing) });
+	}
+
+	/** One of those that were told. */
+	find(id: string): Received | undefined {
+		return this.#listing?.find(id);
+	}
+
+	/** Stops, and forgets what was found. */
+	forget(): void {
+		this.#listing?.dispose();
+		this.#listing = undefined;
+	}
+
+	#relatedIn({ state, failure, rows, complete }: Listing): Related {
+		if (failure) return { state: 'failed', text: failureText(failure, vscode.env.language).sentence };
+		if (state !== 'ready') return { state: 'loading' };
+		const others = rows.filter(({ referral }) => referral.id !== this.#id);
+		return { state: 'ready', referrals: others.map(textOf), more: !complete };
+	}
+}
+
+function textOf({ referral }: Received): RelatedReferral {
+	const reader = { locale: vscode.env.language, now: Date.now() };
+	const pair = [referral.status, referral.substatus].filter((word) => word).join(' › ');
+	return {
+		id: referral.id,
+		label: labelOf(referral),
+		description: [oneLine(pair), descriptionOf(referral, reader)].filter((text) => text).join(' · '),
+	};
+}
