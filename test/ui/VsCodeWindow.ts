@@ -4,6 +4,7 @@ import { repository } from '../workbench/repository.ts';
 import { CommandPalette } from './CommandPalette.ts';
 import { DetailsPage } from './DetailsPage.ts';
 import { Dialog } from './Dialog.ts';
+import { eventually } from './eventually.ts';
 import { QuickPick } from './QuickPick.ts';
 import type { SettingsChanger } from './SettingsChanger.ts';
 import { Tree } from './Tree.ts';
@@ -52,6 +53,29 @@ export class VsCodeWindow {
 		await this.#settings.open(link);
 	}
 
+	/** Signs in with the stand-in for Microsoft accounts. */
+	async signIn(): Promise<void> {
+		await this.openContainer('Partner Referrals');
+		await this.page.getByRole('button', { name: 'Sign In', exact: true }).click();
+		await this.dialog.answer(/wants to sign in using Microsoft/, 'Allow');
+		await this.tree('Referrals')
+			.row(/^Pending/)
+			.waitFor();
+	}
+
+	/** Opens a referral that may not be loaded, as one that somebody has named. */
+	async goToReferral(id: string): Promise<void> {
+		await this.palette.run('Partner Referrals: Go to Referral…');
+		await this.quickPick.input.fill(id);
+		await this.quickPick.choose(/^(?!.*engagement).*/);
+		await this.details.shows(id);
+	}
+
+	/** What was copied last. */
+	async clipboard(): Promise<string> {
+		return this.page.evaluate(() => navigator.clipboard.readText());
+	}
+
 	/** Types into what has the focus, as the list or input box at the top does. */
 	async type(text: string): Promise<void> {
 		await this.page.keyboard.type(text);
@@ -64,6 +88,36 @@ export class VsCodeWindow {
 	async setTheme(theme: Theme): Promise<void> {
 		await this.setSettings({ 'workbench.colorTheme': theme });
 		await this.page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
+	}
+
+	/** Looks at the window with what a zoom of the browser leaves of it: so many times fewer pixels of CSS. */
+	async zoomed(factor: number, look: () => Promise<void>): Promise<void> {
+		const size = this.page.viewportSize() ?? { width: 1280, height: 800 };
+		await this.page.setViewportSize({ width: size.width / factor, height: size.height / factor });
+		try {
+			await look();
+		} finally {
+			await this.page.setViewportSize(size);
+		}
+	}
+
+	/** Looks at the window when its details page is 320 pixels wide, as it is beside code or on a small screen. */
+	async narrowed(look: () => Promise<void>): Promise<void> {
+		const size = this.page.viewportSize() ?? { width: 1280, height: 800 };
+		await this.palette.run('View: Toggle Primary Side Bar Visibility');
+		try {
+			await eventually(async () => {
+				const { width } = this.page.viewportSize() ?? size;
+				const missing = 320 - (await this.details.width());
+				if (missing === 0) return;
+				await this.page.setViewportSize({ ...size, width: width + missing });
+				throw new Error(`The page is ${-missing} pixels too wide.`);
+			});
+			await look();
+		} finally {
+			await this.page.setViewportSize(size);
+			await this.palette.run('View: Toggle Primary Side Bar Visibility');
+		}
 	}
 
 	/** By the command, so that VS Code saves its state first. */

@@ -29,7 +29,12 @@ async function openWindow({ extensions = [], settings = {}, env }: WindowOptions
 	const stop = () => workbench.stop().finally(() => changer.dispose());
 	try {
 		const browser = await launchChromium();
-		const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+		const context = await browser.newContext({
+			viewport: { width: 1280, height: 800 },
+			reducedMotion: 'reduce',
+			permissions: ['clipboard-read', 'clipboard-write'],
+		});
+		const page = await context.newPage();
 		page.setDefaultTimeout(PATIENCE_MS);
 		const window = new VsCodeWindow(page, changer);
 		await page.goto(workbench.url);
