@@ -24,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const view = new ReferralsView(browsing);
 	const details = new DetailsView(context.extensionUri, browsing);
 	const documents = new ReferralDocuments(browsing);
-	const focus = new FocusedReferral(view, details);
+	const focus = new FocusedReferral(view, details, documents);
 	const stage = { extension: context.extension, auth, browsing, view, details, documents, focus, journal };
 	const startOver = () => {
 		browsing.reset();

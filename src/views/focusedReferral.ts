@@ -1,24 +1,30 @@
 import * as vscode from 'vscode';
 import type { Received } from '../partner/referral.ts';
 import type { DetailsView } from './detailsView.ts';
+import type { ReferralDocuments } from './referralDocuments.ts';
 import type { ReferralsView } from './referralsView.ts';
 
-/** The referral that the user was at last, in the tree or on a page; commands of the palette act on it. */
+/** The referral that the user was at last, in the tree or in an editor; commands of the palette act on it. */
 export class FocusedReferral implements vscode.Disposable {
 	readonly #view: ReferralsView;
 	readonly #details: DetailsView;
+	readonly #documents: ReferralDocuments;
 	readonly #subscription: vscode.Disposable;
-	#wasAt: 'tree' | 'page' = 'tree';
+	#wasAt: 'tree' | 'editor' = 'tree';
 
-	constructor(view: ReferralsView, details: DetailsView) {
+	constructor(view: ReferralsView, details: DetailsView, documents: ReferralDocuments) {
 		this.#view = view;
 		this.#details = details;
+		this.#documents = documents;
 		this.#subscription = vscode.Disposable.from(
 			view.onDidSelect(() => {
 				this.#wasAt = 'tree';
 			}),
 			details.onDidFocus(() => {
-				this.#wasAt = 'page';
+				this.#wasAt = 'editor';
+			}),
+			vscode.window.onDidChangeActiveTextEditor(() => {
+				if (documents.active) this.#wasAt = 'editor';
 			}),
 		);
 	}
@@ -26,8 +32,8 @@ export class FocusedReferral implements vscode.Disposable {
 	get received(): Received | undefined {
 		const row = this.#view.selection;
 		const selected = row?.kind === 'referral' ? row.received : undefined;
-		const onPage = this.#details.active?.received;
-		return this.#wasAt === 'page' ? (onPage ?? selected) : (selected ?? onPage);
+		const edited = this.#details.active?.received ?? this.#documents.active;
+		return this.#wasAt === 'editor' ? (edited ?? selected) : (selected ?? edited);
 	}
 
 	dispose(): void {

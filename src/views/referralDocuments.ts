@@ -28,6 +28,12 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 		);
 	}
 
+	/** The referral whose document the user looks at. */
+	get active(): Received | undefined {
+		const { uri } = vscode.window.activeTextEditor?.document ?? {};
+		return uri && this.#opened.get(uri.toString());
+	}
+
 	/** Opens a referral as it was received last. */
 	async open(received: Received): Promise<void> {
 		await vscode.window.showTextDocument(this.#put(received));

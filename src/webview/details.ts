@@ -24,12 +24,13 @@ let isRelatedOpen = false;
 let announcement = '';
 
 listen((message) => {
-	const scroll =
-		message.type === 'show' && message.details.id !== details?.id ? scrollFor(message.details) : undefined;
+	const isOther = message.type === 'show' && message.details.id !== details?.id;
+	// A page that was hidden or reloaded is found as it was left; another referral begins at its top.
+	const scroll = isOther && !details ? rememberedScroll(message.details.id) : 0;
 	adopt(message);
 	draw();
-	if (scroll !== undefined) window.scrollTo(0, scroll);
-	keep();
+	if (isOther) scrollTo(scroll);
+	else keep();
 });
 
 // Times are told relative to now, so that they have to be told anew.
@@ -67,9 +68,12 @@ function startOver(next: Details): void {
 	isRelatedOpen = false;
 }
 
-/** A page that was hidden or reloaded is found as it was left; another referral begins at its top. */
-function scrollFor(next: Details): number {
-	return details ? 0 : rememberedScroll(next.id);
+/** In the next frame, since the buttons take their room only then. */
+function scrollTo(scroll: number): void {
+	requestAnimationFrame(() => {
+		window.scrollTo(0, scroll);
+		keep();
+	});
 }
 
 function keep(): void {

@@ -41,7 +41,7 @@ function button(
 	{ isDisabled = false, isPressed }: ButtonLook = {},
 ): TemplateResult {
 	return html`<vscode-button
-		secondary
+		?secondary=${!isPressed}
 		?disabled=${isDisabled}
 		aria-disabled=${isDisabled ? 'true' : nothing}
 		aria-pressed=${isPressed === undefined ? nothing : String(isPressed)}

@@ -36,8 +36,11 @@ export class CommandPalette {
 	}
 
 	async #type(title: string): Promise<void> {
-		await this.#page.keyboard.press('F1');
-		await this.#list.input.waitFor();
+		// An editor that is just opening takes the focus, and with it the key.
+		await eventually(async () => {
+			await this.#page.keyboard.press('F1');
+			await this.#list.input.waitFor({ timeout: 2_000 });
+		});
 		await this.#list.input.fill(`>${title}`);
 	}
 }

@@ -76,6 +76,28 @@ export class VsCodeWindow {
 		return this.page.evaluate(() => navigator.clipboard.readText());
 	}
 
+	/** All that the window has written down, which is in the browser where it would be on disk on a desktop. */
+	async stored(): Promise<string> {
+		return this.page.evaluate(async () => {
+			const done = <T>(request: IDBRequest<T>) =>
+				new Promise<T>((resolve, reject) => {
+					request.onsuccess = () => resolve(request.result);
+					request.onerror = () => reject(request.error);
+				});
+			const all: unknown[] = [{ ...localStorage }];
+			for (const { name = '' } of await indexedDB.databases()) {
+				const database = await done(indexedDB.open(name));
+				for (const store of database.objectStoreNames) {
+					const rows = database.transaction(store).objectStore(store);
+					all.push(name, await done(rows.getAllKeys()), await done(rows.getAll()));
+				}
+				database.close();
+			}
+			const decoder = new TextDecoder();
+			return JSON.stringify(all, (_, value) => (value instanceof Uint8Array ? decoder.decode(value) : value));
+		});
+	}
+
 	/** Types into what has the focus, as the list or input box at the top does. */
 	async type(text: string): Promise<void> {
 		await this.page.keyboard.type(text);

@@ -6,15 +6,16 @@ const ACCOUNT = { id: 'ada', label: 'ada@partner.example' };
 
 /**
  * Signs everybody in as one person, with the tokens of the variable PARTNER_REFERRALS_TEST_TOKEN, which are separated by
- * commas: each new session takes the next one. Sessions last as long as the window.
+ * commas: each new session takes the next one. Sessions outlast a reload of the window, as Microsoft's do.
  * @param {vscode.ExtensionContext} context
  */
-export function activate({ subscriptions }) {
+export function activate({ subscriptions, globalState }) {
 	const tokens = (env['PARTNER_REFERRALS_TEST_TOKEN'] || 'a-token-of-the-stand-in').split(',');
 	/** @type {vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>} */
 	const changed = new vscode.EventEmitter();
 	/** @type {vscode.AuthenticationSession[]} */
-	const sessions = [];
+	const sessions = [...globalState.get('sessions', [])];
+	const keep = () => globalState.update('sessions', sessions);
 
 	/** @param {readonly string[]} scopes */
 	const createSession = async (scopes) => {
@@ -22,6 +23,7 @@ export function activate({ subscriptions }) {
 		const session = { id: randomUUID(), accessToken, account: ACCOUNT, scopes: [...scopes] };
 		const removed = sessions.splice(0);
 		sessions.push(session);
+		await keep();
 		changed.fire({ added: [session], removed, changed: [] });
 		return session;
 	};
@@ -29,7 +31,9 @@ export function activate({ subscriptions }) {
 	const removeSession = async (id) => {
 		const index = sessions.findIndex((session) => session.id === id);
 		if (index < 0) return;
-		changed.fire({ added: [], removed: sessions.splice(index, 1), changed: [] });
+		const removed = sessions.splice(index, 1);
+		await keep();
+		changed.fire({ added: [], removed, changed: [] });
 	};
 	const provider = {
 		onDidChangeSessions: changed.event,
