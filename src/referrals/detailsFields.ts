@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import { addressBlock } from './addressBlock.ts';
 import { type Block, isBlank } from './block.ts';
+import { claimOn } from './detailsSections.ts';
 import { fieldLabel } from './fieldLabel.ts';
 import type { Reader } from './rowText.ts';
 import { valueBlock } from './valueBlock.ts';
@@ -31,11 +32,17 @@ export function fieldsIn(json: JsonObject, reader: Reader): Field[] {
 function walk(object: JsonObject, above: readonly string[], reader: Reader): Field[] {
 	const all = Object.entries(object);
 	const left = all.length - mostFields;
+	// What nobody knows must not crowd out what a section waits for.
+	if (left > 0) all.sort(([one], [other]) => rankOf([...above, one]) - rankOf([...above, other]));
 	const further = { path: [...above, '…'], label: l10n.t('Further fields'), blocks: [], left };
 	return [
 		...all.slice(0, mostFields).flatMap(([name, value]) => fieldsAt([...above, name], value, object, reader)),
 		...(left > 0 ? [further] : []),
 	];
+}
+
+function rankOf(path: readonly string[]): number {
+	return claimOn(path).section === 'other' ? 1 : 0;
 }
 
 function fieldsAt(path: readonly string[], value: unknown, object: JsonObject, reader: Reader): Field[] {

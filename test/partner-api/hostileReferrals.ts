@@ -103,6 +103,24 @@ function filled(value: unknown, text: string, also: ReadonlySet<string>): unknow
 	return typeof value === 'object' && value !== null ? withText(value, text, also) : value;
 }
 
+/** The values that are too long for each of a page's rows to have them in every field. */
+export const longNames = hostileNames.filter((name) => hostileValues[name].length >= 100_000);
+
+/** A referral with a value in the texts that people read first; what is longer than a megabyte fits in as many. */
+export function hostileTexts(name: HostileValue) {
+	const text: string = hostileValues[name];
+	const { customerProfile, details, inviteContext, ...rest } = hostileReferral('script');
+	return {
+		...rest,
+		id: `0d43414c-0004-4000-8000-${String(hostileNames.indexOf(name)).padStart(12, '0')}`,
+		name: text,
+		statusReason: text,
+		customerProfile: { name: text, address: { city: text }, team: [{ firstName: text, email: text }] },
+		details: { notes: text },
+		inviteContext: { notes: text },
+	};
+}
+
 /** Referrals that are hostile by their shape. */
 export const hostileShapes = {
 	manyContacts: () => ({ customerProfile: { name: 'Fabrikam', team: Array(10_000).fill(contact()) } }),
@@ -134,7 +152,7 @@ function contact() {
 	return { firstName: 'Ada', lastName: 'Weber', email: 'ada@fabrikam.com', phoneNumber: '+1 425 555 0100' };
 }
 
-/** As deep as can be parsed. */
+/** As deep as a service can still write. */
 function nested(open: string, close: string): unknown {
-	return JSON.parse(`${open.repeat(5_000)}1${close.repeat(5_000)}`);
+	return JSON.parse(`${open.repeat(1_000)}1${close.repeat(1_000)}`);
 }

@@ -66,6 +66,9 @@ describe('what a stranger types', () => {
 				assert.doesNotMatch(text, /\bundefined\b|\bNaN\b|\[object |function/);
 				assertHarmlessLine(spoken(row().referral, reader));
 			});
+			it('keeps what a section waits for', () => {
+				assert.match(detailsText(detailsOf(row(), reader)), /^Referral id\nr1$/m);
+			});
 			it('is JSON', () => assert.ok(JSON.parse(jsonText(row().json)).id === 'r1'));
 			it('has a brief', () => assertNoMarkup(briefOf(row().referral, reader, link)));
 			it('pollutes nothing', () => assert.equal(Reflect.get({}, 'polluted'), undefined));
