@@ -5,10 +5,11 @@ import { visible } from './visible.ts';
  * reorder or hide the text around them go, and what is too long ends in an ellipsis.
  */
 export function oneLine(text: string, longest = 200): string {
-	const head = text.slice(0, longest * 4);
+	const trimmed = text.trim();
+	const head = trimmed.slice(0, longest * 4);
 	const line = visible(head).replace(blank, ' ').trim();
 	const characters = [...line];
-	if (characters.length <= longest && head.length === text.length) return line;
+	if (characters.length <= longest && head.length === trimmed.length) return line;
 	return `${characters.slice(0, longest - 1).join('')}…`;
 }
 

@@ -1,10 +1,13 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { openPartnerCenter } from '../../src/partner/openPartnerCenter.ts';
+import { readReferral } from '../../src/partner/referral.ts';
+import { labelOf } from '../../src/referrals/label.ts';
 import { Browsing } from '../../src/views/browsing.ts';
 import { ReferralsTree } from '../../src/views/referralsTree.ts';
 import { listingOf, type Row } from '../../src/views/row.ts';
 import type { FaultName } from '../partner-api/faults.ts';
+import { hostileNames, hostileReferral } from '../partner-api/hostileReferrals.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 
@@ -166,6 +169,23 @@ describe('the tree on a service over HTTP', () => {
 		assert.ok(tooltip instanceof vscode.MarkdownString);
 		assert.ok(!tooltip.isTrusted && !tooltip.supportHtml && !tooltip.supportThemeIcons);
 		assert.ok(!tooltip.value.includes('[click](command:evil)'), tooltip.value);
+	});
+
+	it('writes them so for whatever a stranger may type, in whatever field', async () => {
+		const [row] = await childrenOf('New', 'Pending');
+		assert.ok(row?.kind === 'referral');
+		for (const name of hostileNames) {
+			const received = readReferral(hostileReferral(name, ['engagementId', 'createdDateTime']));
+			assert.ok(received.kind === 'received');
+			const { tooltip } = tree.resolveTreeItem(new vscode.TreeItem(''), { ...row, received });
+			assert.ok(tooltip instanceof vscode.MarkdownString);
+			assert.ok(!tooltip.isTrusted && !tooltip.supportHtml && !tooltip.supportThemeIcons);
+			assert.ok(tooltip.value.length < 10_000, `${name}: ${tooltip.value.length}`);
+			// Nothing is left of it once what is escaped and our own bold title are taken away; HTML is text there.
+			const markup = tooltip.value.replace(/\\[^\w\s]|&\w+;/g, '').replaceAll('**', '');
+			assert.doesNotMatch(markup, /[[\]`*]/, name);
+			assert.equal(tree.getTreeItem({ ...row, received }).label, labelOf(received.referral));
+		}
 	});
 
 	it('drops what an earlier query found', async () => {
