@@ -32,6 +32,9 @@ await Promise.all([
 	}),
 	build({
 		...shared,
+		// The page has it inside, where a script cannot be a module and has nothing to link to.
+		format: 'iife',
+		sourcemap: production ? false : 'inline',
 		entryPoints: ['src/webview/details.ts', 'src/webview/details.css'],
 		outdir: 'dist/webview',
 		platform: 'browser',

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { linkToReferral } from './copying.ts';
-import { PartnerError } from './partner/partnerError.ts';
 import type { Received } from './partner/referral.ts';
 import { everything } from './referrals/query.ts';
 import type { Browsing } from './views/browsing.ts';
@@ -53,7 +52,7 @@ async function actOn(
 
 async function openReferral({ browsing, view, details }: ReferralStage, row: Row | undefined): Promise<void> {
 	if (row?.kind === 'referral') return details.show(row.received);
-	const explorer = await opened(browsing);
+	const explorer = await browsing.opened();
 	const { promptForReferral } = await import('./views/referralPrompt.ts');
 	const way = await promptForReferral(explorer, { title: 'Go to Referral', engagements: true });
 	if (way && 'query' in way) return view.search(way.query);
@@ -61,16 +60,10 @@ async function openReferral({ browsing, view, details }: ReferralStage, row: Row
 }
 
 async function compare(one: Received, { browsing, documents }: ReferralStage): Promise<void> {
-	const explorer = await opened(browsing);
+	const explorer = await browsing.opened();
 	const { promptForReferral } = await import('./views/referralPrompt.ts');
 	const way = await promptForReferral(explorer, { title: 'Compare with', engagements: false });
 	if (way && 'received' in way && way.received) await documents.compare(one, way.received);
-}
-
-async function opened(browsing: Browsing) {
-	const explorer = await browsing.open();
-	if (!explorer) throw browsing.failure ?? new PartnerError('signedOut');
-	return explorer;
 }
 
 function engagementOf({ engagementId }: Received['referral']) {

@@ -4,13 +4,23 @@ import type { Details } from './details.ts';
 
 /** What the editor tells the details page. */
 export type ToPage =
-	| { readonly type: 'show'; readonly details: Details }
-	/** What can be done at the moment. */
-	| { readonly type: 'can'; readonly can: Can }
-	/** A sentence at the top of the page, which stays as it is; an empty one takes it away. */
-	| { readonly type: 'notice'; readonly text: string; readonly action: string }
+	/** What changed; the rest of the page stays as it is. */
+	| ({ readonly type: 'change' } & Partial<PageState>)
 	/** The other referrals of the engagement of the referral with this id. */
 	| { readonly type: 'related'; readonly id: string; readonly related: Related };
+
+/** What a page shows. */
+export interface PageState {
+	readonly details: Details;
+	readonly can: Can;
+	readonly notice: Notice;
+}
+
+/** A sentence at the top of the page, and what its button is called; both empty when there is nothing to say. */
+export interface Notice {
+	readonly text: string;
+	readonly action: string;
+}
 
 /** What can be done with the referral on the page. */
 export interface Can {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { asPartnerError, type PartnerError } from '../partner/partnerError.ts';
+import { asPartnerError, PartnerError } from '../partner/partnerError.ts';
 import { Explorer } from '../referrals/explorer.ts';
 import type { Group } from '../referrals/group.ts';
 import { everything, type Query } from '../referrals/query.ts';
@@ -84,6 +84,13 @@ export class Browsing implements vscode.Disposable {
 		const opened = await opening;
 		if (opening === this.#opening && opened !== this.#opened) this.#adopt(opened);
 		return this.#explorer;
+	}
+
+	/** The same for what cannot do without: rejects with the failure, or `signedOut`. */
+	async opened(): Promise<Explorer> {
+		const explorer = await this.open();
+		if (!explorer) throw this.failure ?? new PartnerError('signedOut');
+		return explorer;
 	}
 
 	/** Looks with another query, dropping what the one before had found. */

@@ -3,16 +3,16 @@ import { asPartnerError, PartnerError } from '../partner/partnerError.ts';
 import type { Received } from '../partner/referral.ts';
 import type { LinkKind } from '../referrals/block.ts';
 import { type Details, detailsOf } from '../referrals/details.ts';
-import type { Explorer } from '../referrals/explorer.ts';
 import { hasLink } from '../referrals/hasLink.ts';
 import { neighboursOf } from '../referrals/neighbours.ts';
-import { oneLine } from '../referrals/oneLine.ts';
-import type { ToPage } from '../referrals/pageMessages.ts';
+import type { Can } from '../referrals/pageMessages.ts';
 import type { Browsing } from './browsing.ts';
-import { detailsHtml } from './detailsHtml.ts';
+import { detailsHtml, type PageCode } from './detailsHtml.ts';
 import { failureText, waysOut } from './failureText.ts';
 import { answerPage } from './pageAnswers.ts';
 import { openPageLink } from './pageLink.ts';
+import { PageTeller } from './pageTeller.ts';
+import { panelTitle } from './panelTitle.ts';
 import { RelatedReferrals } from './relatedReferrals.ts';
 
 /** What a page is opened with: what is known of a referral, or after a reload of the window, its id alone. */
@@ -21,8 +21,8 @@ export type Subject = Received | { readonly kind: 'wanted'; readonly id: string 
 /** What a page needs around it. */
 export interface Surroundings {
 	readonly browsing: Browsing;
-	/** The folder with what runs in the page. */
-	readonly folder: vscode.Uri;
+	/** What runs in the page. */
+	readonly code: PageCode;
 	/** Something about the page changed that others go by: what it shows, or whether it is looked at. */
 	changed(panel: DetailsPanel): void;
 	/** Opens another referral from this page. */
@@ -34,33 +34,38 @@ export class DetailsPanel implements vscode.Disposable {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #around: Surroundings;
 	readonly #subscriptions: vscode.Disposable[];
+	readonly #teller: PageTeller;
 	readonly #related: RelatedReferrals;
 	#subject: Subject;
 	#details: Details | undefined;
 	#failure: PartnerError | undefined;
 	#pinned: boolean;
 	#fetching: AbortController | undefined;
+	readonly #starting: NodeJS.Immediate;
 
 	/** The panel was closed, by the user or by `dispose`. */
 	readonly onDidDispose: vscode.Event<void>;
 
 	constructor(panel: vscode.WebviewPanel, subject: Subject, around: Surroundings, pinned = false) {
-		const { folder, browsing } = around;
+		const { code, browsing } = around;
 		this.#panel = panel;
 		this.#around = around;
 		this.#subject = subject;
 		this.#pinned = pinned;
-		this.#related = new RelatedReferrals((message) => this.#send(message));
+		this.#details = detailsIn(subject);
+		const state = { ...(this.#details && { details: this.#details }), can: this.#can(true) };
+		this.#teller = new PageTeller(panel.webview, state);
+		this.#related = new RelatedReferrals((related) => this.#teller.related(this.id, related));
 		this.onDidDispose = panel.onDidDispose;
-		panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [folder] };
 		this.#subscriptions = [
 			panel.webview.onDidReceiveMessage((message) => answerPage(message, this)),
 			panel.onDidChangeViewState(() => around.changed(this)),
 			panel.onDidDispose(() => this.#release()),
-			browsing.onDidChange(() => this.#sendCan()),
+			browsing.onDidChange(() => this.#tellCan()),
 		];
-		panel.webview.html = detailsHtml(panel.webview, folder);
-		this.#show(subject);
+		panel.webview.html = detailsHtml(code, state);
+		// What the editor has to do for a panel takes longer than all that is ours, so that it begins first.
+		this.#starting = setImmediate(() => this.refresh());
 	}
 
 	/** The referral on the page; undefined while only its id is known. */
@@ -100,8 +105,8 @@ export class DetailsPanel implements vscode.Disposable {
 		this.#failure = answer instanceof PartnerError ? answer : undefined;
 		if (this.#failure?.kind === 'gone') this.#around.browsing.explorer?.drop(this.id);
 		if (!(answer instanceof PartnerError)) this.#adopt(answer);
-		this.#sendNotice();
-		this.#sendCan();
+		this.#tellNotice();
+		this.#tellCan();
 	}
 
 	/** Asks again if it is for want of a sign-in that the page isn't as it should be. */
@@ -111,17 +116,17 @@ export class DetailsPanel implements vscode.Disposable {
 
 	/** Goes to the referral before or after this one in its listing; at the end of what is loaded, loads one page more. */
 	async step(to: 'previous' | 'next'): Promise<void> {
-		const before = this.#subject;
+		const { id } = this;
 		const around = this.#neighbours();
 		if (to === 'next' && around?.more) await around.listing.loadMore();
 		const target = this.#neighbours()?.[to];
-		if (target && this.#subject === before) this.show(target);
+		if (target && this.id === id) this.show(target);
 	}
 
 	/** Keeps the page as it is when another referral is opened, or no longer does. */
 	togglePin(): void {
 		this.#pinned = !this.#pinned;
-		this.#sendCan();
+		this.#tellCan();
 		this.#around.changed(this);
 	}
 
@@ -150,6 +155,11 @@ export class DetailsPanel implements vscode.Disposable {
 		if (this.#details && hasLink(this.#details, opens, text)) await openPageLink(opens, text);
 	}
 
+	/** The page is there, for the first time or because it has come to sight again. */
+	ready(): void {
+		this.#teller.ready();
+	}
+
 	/** The page says that the user came to it. */
 	focused(): void {
 		this.#around.changed(this);
@@ -159,41 +169,35 @@ export class DetailsPanel implements vscode.Disposable {
 		this.#panel.dispose();
 	}
 
-	#show(subject: Subject): void {
+	#show(received: Received): void {
 		this.#failure = undefined;
-		this.#adopt(subject);
-		this.#sendNotice();
+		this.#adopt(received);
+		this.#tellNotice();
 		void this.refresh();
 	}
 
-	#adopt(subject: Subject): void {
-		const isOther = subject.kind === 'wanted' || subject.referral.id !== this.#details?.id;
-		this.#subject = subject;
-		this.#details = subject.kind === 'received' ? detailsOf(subject, reader()) : undefined;
-		// The editor writes titles to disk, to restore them with the window: no word of a customer may be in one.
-		this.#panel.title = vscode.l10n.t('Referral {0}', oneLine(this.id).slice(0, 8));
-		if (isOther) this.#related.forget();
-		this.#sendDetails();
+	#adopt(received: Received): void {
+		const isOther = this.received?.referral.id !== received.referral.id;
+		this.#subject = received;
+		this.#details = detailsOf(received, reader());
+		this.#teller.change({ details: this.#details });
+		if (!isOther) return;
+		this.#panel.title = panelTitle(this.id);
+		this.#related.forget();
 		this.#around.changed(this);
 	}
 
 	#startFetching(): AbortController {
+		clearImmediate(this.#starting);
 		this.#fetching?.abort();
 		this.#fetching = new AbortController();
-		this.#sendCan();
+		this.#tellCan();
 		return this.#fetching;
 	}
 
 	async #fetch(signal: AbortSignal): Promise<Received> {
-		const explorer = await this.#opened();
+		const explorer = await this.#around.browsing.opened();
 		return explorer.client.byId(this.id, signal);
-	}
-
-	async #opened(): Promise<Explorer> {
-		const { browsing } = this.#around;
-		const explorer = await browsing.open();
-		if (!explorer) throw browsing.failure ?? new PartnerError('signedOut');
-		return explorer;
 	}
 
 	#neighbours() {
@@ -201,39 +205,31 @@ export class DetailsPanel implements vscode.Disposable {
 		return explorer && neighboursOf(explorer, this.id);
 	}
 
-	/** Tells the page everything: it was opened, or came to sight again. */
-	tellAll(): void {
-		this.#sendDetails();
-		this.#sendCan();
-		this.#sendNotice();
-		this.#related.tell();
+	#tellCan(): void {
+		this.#teller.change({ can: this.#can(this.#fetching !== undefined) });
 	}
 
-	#sendDetails(): void {
-		if (this.#details) this.#send({ type: 'show', details: this.#details });
-	}
-
-	#sendCan(): void {
+	#can(busy: boolean): Can {
 		const { previous, next, more = false } = this.#neighbours() ?? {};
-		const can = { previous: Boolean(previous), next: Boolean(next) || more, pinned: this.#pinned };
-		this.#send({ type: 'can', can: { ...can, busy: this.#fetching !== undefined } });
+		return { previous: Boolean(previous), next: Boolean(next) || more, pinned: this.#pinned, busy };
 	}
 
-	#sendNotice(): void {
+	#tellNotice(): void {
 		const told = this.#failure && failureText(this.#failure, vscode.env.language);
-		this.#send({ type: 'notice', text: told?.sentence ?? '', action: told ? waysOut[told.wayOut] : '' });
-	}
-
-	// A page that isn't ready yet misses this; it asks again once it is.
-	#send(message: ToPage): void {
-		void this.#panel.webview.postMessage(message);
+		this.#teller.change({ notice: { text: told?.sentence ?? '', action: told ? waysOut[told.wayOut] : '' } });
 	}
 
 	#release(): void {
+		clearImmediate(this.#starting);
 		this.#fetching?.abort();
 		this.#related.forget();
+		this.#teller.dispose();
 		for (const subscription of this.#subscriptions) subscription.dispose();
 	}
+}
+
+function detailsIn(subject: Subject): Details | undefined {
+	return subject.kind === 'received' ? detailsOf(subject, reader()) : undefined;
 }
 
 function reader() {

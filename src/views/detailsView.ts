@@ -1,18 +1,31 @@
 import * as vscode from 'vscode';
 import type { Received } from '../partner/referral.ts';
 import type { Browsing } from './browsing.ts';
+import type { PageCode } from './detailsHtml.ts';
 import type { DetailsPanel, Subject } from './detailsPanel.ts';
+import { panelTitle } from './panelTitle.ts';
 
 const viewType = 'partnerReferrals.details';
 
+type Loaded = Promise<readonly [typeof import('./detailsPanel.ts'), PageCode]>;
+
+/** A page has nothing to fetch, and no forms; what it shows is found by the editor's find widget. */
+const options = {
+	enableScripts: true,
+	enableForms: false,
+	enableFindWidget: true,
+	localResourceRoots: [],
+} satisfies vscode.WebviewPanelOptions & vscode.WebviewOptions;
+
 /** Opens the details pages, whose code is loaded for the first referral that somebody opens. */
 export class DetailsView implements vscode.Disposable {
-	readonly #folder: vscode.Uri;
+	readonly #extension: vscode.Uri;
 	readonly #browsing: Browsing;
 	readonly #changes = new vscode.EventEmitter<Received>();
 	readonly #subscriptions: vscode.Disposable;
 	/** The one that was opened last comes last. */
 	readonly #panels = new Set<DetailsPanel>();
+	#loaded: Loaded | undefined;
 	#wanted: Received | undefined;
 
 	/** The user came to a page, or the page that is looked at shows another referral. */
@@ -20,7 +33,7 @@ export class DetailsView implements vscode.Disposable {
 
 	/** @param extension the folder that the extension is installed in */
 	constructor(extension: vscode.Uri, browsing: Browsing) {
-		this.#folder = vscode.Uri.joinPath(extension, 'dist', 'webview');
+		this.#extension = extension;
 		this.#browsing = browsing;
 		this.#subscriptions = vscode.Disposable.from(
 			this.#changes,
@@ -38,11 +51,11 @@ export class DetailsView implements vscode.Disposable {
 	/** Shows a referral on the page that is not pinned, or on one that has it already. */
 	async show(received: Received): Promise<void> {
 		this.#wanted = received;
-		await import('./detailsPanel.ts');
+		await this.#load();
 		if (this.#wanted !== received) return;
 		const panel = this.#panelFor(received.referral.id);
 		if (panel) panel.show(received);
-		else await this.#open(this.#newPanel(), received);
+		else await this.#open(this.#newPanel(received.referral.id), received);
 	}
 
 	/** Goes on where the want of a sign-in had stopped a page. */
@@ -64,16 +77,32 @@ export class DetailsView implements vscode.Disposable {
 		for (const panel of this.#panels) panel.dispose();
 	}
 
+	/** A failure is not kept: it is tried again for the next referral. */
+	#load(): Loaded {
+		this.#loaded ??= Promise.all([
+			import('./detailsPanel.ts'),
+			import('./detailsHtml.ts').then(({ readPageCode }) => readPageCode(this.#extension)),
+		]).catch((error: unknown) => {
+			this.#loaded = undefined;
+			throw error;
+		});
+		return this.#loaded;
+	}
+
 	#panelFor(id: string): DetailsPanel | undefined {
 		const panels = [...this.#panels].reverse();
 		return panels.find((panel) => panel.id === id) ?? panels.find(({ pinned }) => !pinned);
 	}
 
 	/** Beside the pages that are kept, if there are any. */
-	#newPanel(): vscode.WebviewPanel {
+	#newPanel(id: string): vscode.WebviewPanel {
 		const viewColumn = this.#panels.size > 0 ? this.#besideColumn() : vscode.ViewColumn.Active;
-		const options = { enableScripts: true, enableFindWidget: true, localResourceRoots: [this.#folder] };
-		return vscode.window.createWebviewPanel(viewType, '', { viewColumn, preserveFocus: true }, options);
+		return vscode.window.createWebviewPanel(
+			viewType,
+			panelTitle(id),
+			{ viewColumn, preserveFocus: true },
+			options,
+		);
 	}
 
 	#besideColumn(): vscode.ViewColumn {
@@ -82,13 +111,13 @@ export class DetailsView implements vscode.Disposable {
 	}
 
 	async #open(panel: vscode.WebviewPanel, subject: Subject, pinned = false): Promise<void> {
-		const { DetailsPanel } = await import('./detailsPanel.ts');
+		const [{ DetailsPanel }, code] = await this.#load();
 		const opened = new DetailsPanel(
 			panel,
 			subject,
 			{
 				browsing: this.#browsing,
-				folder: this.#folder,
+				code,
 				changed: (each) => each.active && each.received && this.#changes.fire(each.received),
 				open: (received) => void this.show(received),
 			},
@@ -100,6 +129,7 @@ export class DetailsView implements vscode.Disposable {
 
 	/** After a reload of the window; of what the page had remembered, an id is all that is needed. */
 	async #restore(panel: vscode.WebviewPanel, memory: unknown): Promise<void> {
+		panel.webview.options = options;
 		const { id, pinned } = readMemory(memory);
 		if (id) await this.#open(panel, { kind: 'wanted', id }, pinned);
 		else panel.dispose();

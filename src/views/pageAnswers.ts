@@ -12,7 +12,7 @@ export async function answerPage(message: unknown, panel: DetailsPanel): Promise
 }
 
 const answers = {
-	ready: (panel) => panel.tellAll(),
+	ready: (panel) => panel.ready(),
 	focus: (panel) => panel.focused(),
 	refresh: (panel) => panel.refresh(),
 	previous: (panel) => panel.step('previous'),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { PartnerError } from '../partner/partnerError.ts';
 import type { Received } from '../partner/referral.ts';
 import { jsonText } from '../referrals/jsonText.ts';
 import { labelOf } from '../referrals/label.ts';
@@ -70,8 +69,7 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 	}
 
 	async #fetched(id: string, cancelled: vscode.CancellationToken): Promise<Received> {
-		const explorer = await this.#browsing.open();
-		if (!explorer) throw this.#browsing.failure ?? new PartnerError('signedOut');
+		const explorer = await this.#browsing.opened();
 		const loaded = explorer.find(id);
 		if (loaded) return loaded.row;
 		const controller = new AbortController();

@@ -4,20 +4,20 @@ import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { labelOf } from '../referrals/label.ts';
 import type { Listing } from '../referrals/listing.ts';
 import { oneLine } from '../referrals/oneLine.ts';
-import type { Related, RelatedReferral, ToPage } from '../referrals/pageMessages.ts';
+import type { Related, RelatedReferral } from '../referrals/pageMessages.ts';
 import { relatedListing } from '../referrals/relatedListing.ts';
 import { descriptionOf } from '../referrals/rowText.ts';
 import { failureText } from './failureText.ts';
 
 /** The other referrals of the engagement that a details page shows one of. */
 export class RelatedReferrals {
-	readonly #send: (message: ToPage) => void;
+	readonly #tell: (related: Related) => void;
 	#listing: Listing | undefined;
 	#id = '';
 
-	/** @param send tells the page */
-	constructor(send: (message: ToPage) => void) {
-		this.#send = send;
+	/** @param tell tells the page */
+	constructor(tell: (related: Related) => void) {
+		this.#tell = tell;
 	}
 
 	/** Fetches them, unless they are there. */
@@ -25,13 +25,10 @@ export class RelatedReferrals {
 		const { id, engagementId } = referral;
 		if (!engagementId) return;
 		this.#id = id;
-		this.#listing ??= relatedListing(client, engagementId, () => this.tell());
+		this.#listing ??= relatedListing(client, engagementId, () => this.#changed());
 		await (this.#listing.state === 'failed' ? this.#listing.retry() : this.#listing.loadMore());
-	}
-
-	/** Tells the page what is known. */
-	tell(): void {
-		if (this.#listing) this.#send({ type: 'related', id: this.#id, related: this.#relatedIn(this.#listing) });
+		// Those that are there already change nothing, but the page may have forgotten them.
+		this.#changed();
 	}
 
 	/** One of those that were told. */
@@ -43,6 +40,10 @@ export class RelatedReferrals {
 	forget(): void {
 		this.#listing?.dispose();
 		this.#listing = undefined;
+	}
+
+	#changed(): void {
+		if (this.#listing) this.#tell(this.#relatedIn(this.#listing));
 	}
 
 	#relatedIn({ state, failure, rows, complete }: Listing): Related {

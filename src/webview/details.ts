@@ -3,9 +3,9 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Details } from '../referrals/details.ts';
-import type { Can, Related, ToPage } from '../referrals/pageMessages.ts';
+import type { Can, Notice, PageState, Related, ToPage } from '../referrals/pageMessages.ts';
 import { expiryText, type Reader, standingText } from './course.ts';
-import { listen, post, remember, rememberedScroll } from './editor.ts';
+import { initialChange, listen, post, remember, rememberedScroll } from './editor.ts';
 import { headerView } from './header.ts';
 import { relatedView } from './related.ts';
 import { sectionsView } from './sections.ts';
@@ -17,44 +17,44 @@ const main = document.querySelector('main') ?? document.body;
 
 let details: Details | undefined;
 let can: Can = { previous: false, next: false, pinned: false, busy: false };
-let notice = { text: '', action: '' };
+let notice: Notice = { text: '', action: '' };
 let related: Related | undefined;
 let isRelatedOpen = false;
+/** The head of a page is painted first; the rest follows in the next frame, and with it from then on. */
+let isWhole = false;
 /** What a screen reader says when another referral is shown. */
 let announcement = '';
 
-listen((message) => {
-	const isOther = message.type === 'show' && message.details.id !== details?.id;
-	// A page that was hidden or reloaded is found as it was left; another referral begins at its top.
-	const scroll = isOther && !details ? rememberedScroll(message.details.id) : 0;
-	adopt(message);
+function hear(message: ToPage): void {
+	const before = details;
+	if (message.type === 'change') change(message);
+	else if (message.id === details?.id) related = message.related;
 	draw();
-	if (isOther) scrollTo(scroll);
+	if (!details) return;
+	const isOther = details.id !== before?.id;
+	const scroll = before ? 0 : rememberedScroll(details.id);
+	if (isOther) afterPaint(() => settle(scroll));
 	else keep();
-});
+}
 
+const initial = initialChange();
+if (initial) hear(initial);
+listen(hear);
 // Times are told relative to now, so that they have to be told anew.
 setInterval(draw, 30_000);
 window.addEventListener('focus', () => post({ type: 'focus' }));
 window.addEventListener('scrollend', keep);
 post({ type: 'ready' });
+// What the editor says first may have come too early for this page.
+setTimeout(() => {
+	if (!details && !notice.text) post({ type: 'ready' });
+}, 1_000);
 
-function adopt(message: ToPage): void {
-	switch (message.type) {
-		case 'show':
-			if (message.details.id !== details?.id) startOver(message.details);
-			details = message.details;
-			break;
-		case 'can':
-			can = message.can;
-			break;
-		case 'notice':
-			notice = message;
-			break;
-		case 'related':
-			if (message.id === details?.id) related = message.related;
-			break;
-	}
+function change(changed: Partial<PageState>): void {
+	if (changed.details && changed.details.id !== details?.id) startOver(changed.details);
+	details = changed.details ?? details;
+	can = changed.can ?? can;
+	notice = changed.notice ?? notice;
 }
 
 function startOver(next: Details): void {
@@ -68,12 +68,17 @@ function startOver(next: Details): void {
 	isRelatedOpen = false;
 }
 
-/** In the next frame, since the buttons take their room only then. */
-function scrollTo(scroll: number): void {
-	requestAnimationFrame(() => {
-		window.scrollTo(0, scroll);
-		keep();
-	});
+/** A page that was hidden or reloaded is found as it was left; another referral begins at its top. */
+function settle(scroll: number): void {
+	isWhole = true;
+	draw();
+	window.scrollTo(0, scroll);
+	keep();
+}
+
+/** When the buttons, too, have taken their room. */
+function afterPaint(act: () => void): void {
+	requestAnimationFrame(() => setTimeout(act));
 }
 
 function keep(): void {
@@ -96,7 +101,13 @@ function page(): TemplateResult {
 
 function detailsView(shown: Details): TemplateResult {
 	return html`
-		${headerView(shown, can, reader())} ${sectionsView(shown.sections, reader())}
+		${headerView(shown, can, reader())} ${isWhole ? restView(shown) : nothing}
+	`;
+}
+
+function restView(shown: Details): TemplateResult {
+	return html`
+		${sectionsView(shown.sections, reader())}
 		${shown.hasEngagement ? relatedView(related, isRelatedOpen, toggleRelated) : nothing}
 	`;
 }

@@ -32,6 +32,16 @@ export function rememberedScroll(id: string): number {
 	return isOfIt ? Number(memory['scroll']) : 0;
 }
 
+/** What the page was made with; none when it has shown another referral since, and is made again from the same. */
+export function initialChange(): ToPage | undefined {
+	const state: unknown = JSON.parse(document.getElementById('state')?.textContent || '{}');
+	const message = isObject(state) ? { type: 'change', ...state } : undefined;
+	const memory = editor.getState();
+	const id = isToPage(message) && message.type === 'change' ? message.details?.id : undefined;
+	const isStale = isObject(memory) && memory['id'] !== id;
+	return isToPage(message) && !isStale ? message : undefined;
+}
+
 /** Hears what the editor says; anything that isn't one of its messages is passed over. */
 export function listen(hear: (message: ToPage) => void): void {
 	window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -40,12 +50,16 @@ export function listen(hear: (message: ToPage) => void): void {
 }
 
 const has = {
-	show: ({ details }) =>
-		isObject(details) && typeof details['id'] === 'string' && Array.isArray(details['sections']),
-	can: ({ can }) => isObject(can),
-	notice: ({ text, action }) => typeof text === 'string' && typeof action === 'string',
+	change: ({ details, can, notice }) =>
+		(details === undefined || isDetails(details)) &&
+		(can === undefined || isObject(can)) &&
+		(notice === undefined || isObject(notice)),
 	related: ({ id, related }) => typeof id === 'string' && isObject(related),
 } as const satisfies Record<ToPage['type'], (message: Record<string, unknown>) => boolean>;
+
+function isDetails(value: unknown): boolean {
+	return isObject(value) && typeof value['id'] === 'string' && Array.isArray(value['sections']);
+}
 
 function isToPage(message: unknown): message is ToPage {
 	if (!isObject(message)) return false;
