@@ -18,7 +18,11 @@ const PATIENCE_MS = 20_000;
 const plain = { 'workbench.tree.enableStickyScroll': false };
 
 /** Opens a fresh VS Code; nothing of an earlier one is left in it. */
-async function openWindow({ extensions = [], settings = {}, env }: WindowOptions): Promise<OpenWindow> {
+export async function openWindow({
+	extensions = [],
+	settings = {},
+	env,
+}: WindowOptions): Promise<OpenWindow> {
 	const changer = new SettingsChanger();
 	const workbench = await startWorkbench({
 		version: testedVersion(),
