@@ -126,8 +126,6 @@ describe('a query', () => {
 		const link = 'vscode://partner-referrals.partner-referrals/';
 
 		it('is shown only after the user agreed', async () => {
-			await code().openContainer('Partner Referrals');
-			await code().tree('Referrals').row(/^New/).waitFor();
 			await code().openLink(`${link}query?status=New&updatedSince=30d&country=US&sort=newest`);
 			await code()
 				.dialog.all.filter({ hasText: /New · updated in the last 30 days · country US/ })

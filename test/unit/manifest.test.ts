@@ -60,8 +60,8 @@ describe('the manifest', () => {
 		assert.deepEqual([view?.id, view?.name], ['partnerReferrals.explorer', 'Referrals']);
 	});
 
-	it('wakes the extension for nothing but what it contributes, and pages that a window is reloaded with', () => {
-		assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:partnerReferrals.details']);
+	it('wakes the extension for nothing but what it contributes, links, and pages that a window is reloaded with', () => {
+		assert.deepEqual(manifest.activationEvents, ['onUri', 'onWebviewPanel:partnerReferrals.details']);
 		assert.match(read('src/views/detailsView.ts'), /viewType = 'partnerReferrals\.details'/);
 	});
 
