@@ -3,6 +3,7 @@ import { Auth } from './auth.ts';
 import { registerCommands } from './commands.ts';
 import { connect } from './connection.ts';
 import { Journal } from './journal.ts';
+import { followLanguage } from './language.ts';
 import { LastQuery } from './lastQuery.ts';
 import { handleLinks } from './links.ts';
 import { concernsConnection } from './settings.ts';
@@ -31,6 +32,8 @@ export function activate(context: vscode.ExtensionContext): void {
 		details.startOver();
 		void documents.close();
 	};
+	// In English, which is what it would be without.
+	followLanguage().catch(() => {});
 	context.subscriptions.push(
 		channel,
 		auth,

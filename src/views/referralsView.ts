@@ -49,7 +49,9 @@ export class ReferralsView implements vscode.Disposable {
 		if (selection?.kind === 'referral' && selection.received.referral.id === id) return;
 		const found = explorer.find(id);
 		if (!found || !explorer.listing(found.group).rows.includes(found.row)) return;
-		await this.#view.reveal({ kind: 'referral', group: found.group, received: found.row }, { focus: false });
+		const row: Row = { kind: 'referral', group: found.group, received: found.row };
+		// The row may have gone meanwhile, and then there is nothing to select.
+		await this.#view.reveal(row, { focus: false }).then(undefined, () => {});
 	}
 
 	/** Shows what a query finds, from the top. */

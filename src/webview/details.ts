@@ -32,8 +32,9 @@ function hear(message: ToPage): void {
 	draw();
 	if (!details) return;
 	const isOther = details.id !== before?.id;
-	const scroll = before ? 0 : rememberedScroll(details.id);
-	if (isOther) afterPaint(() => settle(scroll));
+	// A page that was hidden or reloaded is found as it was left; another referral begins at its top.
+	if (isOther && before) window.scrollTo(0, 0);
+	if (isOther && !before) completeAt(rememberedScroll(details.id));
 	else keep();
 }
 
@@ -68,17 +69,15 @@ function startOver(next: Details): void {
 	isRelatedOpen = false;
 }
 
-/** A page that was hidden or reloaded is found as it was left; another referral begins at its top. */
-function settle(scroll: number): void {
-	isWhole = true;
-	draw();
-	window.scrollTo(0, scroll);
-	keep();
-}
-
-/** When the buttons, too, have taken their room. */
-function afterPaint(act: () => void): void {
-	requestAnimationFrame(() => setTimeout(act));
+/** Draws the rest once the head is painted and its buttons have taken their room. */
+function completeAt(scroll: number): void {
+	const complete = () => {
+		isWhole = true;
+		draw();
+		window.scrollTo(0, scroll);
+		keep();
+	};
+	requestAnimationFrame(() => setTimeout(complete));
 }
 
 function keep(): void {

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { SampleTenant } from '../../src/sample/sampleTenant.ts';
 import { everyField } from '../partner-api/everyField.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
-import { useWindow } from './harness.ts';
-import { installed } from './installed.ts';
+import { useSignedInWindow } from './harness.ts';
 import { type Theme, themes } from './themes.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -33,13 +32,7 @@ const tenant: SampleTenant = JSON.parse(JSON.stringify({ referrals: [...Object.v
 const api = await startPartnerApi({ token: 'a-token-for-tests', tenant });
 
 describe('the details page', () => {
-	const code = useWindow({
-		extensions: [installed.partnerReferrals, installed.microsoftAccounts],
-		settings: { 'partnerReferrals.endpoint': api.endpoint },
-		env: { PARTNER_REFERRALS_TEST_TOKEN: 'a-token-for-tests' },
-	});
-	after(() => api.close());
-	before(() => code().signIn());
+	const code = useSignedInWindow(api);
 	const details = () => code().details;
 
 	for (const [name, json] of Object.entries(fixtures))

@@ -2,8 +2,7 @@ import { strict as assert } from 'node:assert';
 import { sampleTenant } from '../../src/sample/sampleTenant.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { eventually } from './eventually.ts';
-import { useWindow } from './harness.ts';
-import { installed } from './installed.ts';
+import { useSignedInWindow } from './harness.ts';
 
 const { referrals } = sampleTenant(new Date());
 const api = await startPartnerApi({ token: 'a-token-for-tests', tenant: { referrals } });
@@ -14,13 +13,7 @@ const [sibling] = referrals.filter(({ engagementId, id }) =>
 );
 
 describe('on the details page', () => {
-	const code = useWindow({
-		extensions: [installed.partnerReferrals, installed.microsoftAccounts],
-		settings: { 'partnerReferrals.endpoint': api.endpoint },
-		env: { PARTNER_REFERRALS_TEST_TOKEN: 'a-token-for-tests' },
-	});
-	after(() => api.close());
-	before(() => code().signIn());
+	const code = useSignedInWindow(api);
 	const details = () => code().details;
 	const tree = () => code().tree('Referrals');
 	const title = async () => (await details().title.textContent()) ?? '';

@@ -2,8 +2,7 @@ import { strict as assert } from 'node:assert';
 import { everyField } from '../partner-api/everyField.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { eventually } from './eventually.ts';
-import { useWindow } from './harness.ts';
-import { installed } from './installed.ts';
+import { useSignedInWindow } from './harness.ts';
 
 const tenant = { referrals: [everyField, { ...everyField, id: '0d43414c-0003-4000-8000-000000000001' }] };
 const api = await startPartnerApi({ token: 'a-token-for-tests', tenant });
@@ -21,13 +20,7 @@ const ofCustomer = [
 ];
 
 describe('a details page after a reload of the window', () => {
-	const code = useWindow({
-		extensions: [installed.partnerReferrals, installed.microsoftAccounts],
-		settings: { 'partnerReferrals.endpoint': api.endpoint },
-		env: { PARTNER_REFERRALS_TEST_TOKEN: 'a-token-for-tests' },
-	});
-	after(() => api.close());
-	before(() => code().signIn());
+	const code = useSignedInWindow(api);
 	const details = () => code().details;
 
 	it('comes back by its id alone, as it was left', async () => {

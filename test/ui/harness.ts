@@ -1,6 +1,8 @@
+import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { launchChromium } from '../workbench/launchChromium.ts';
 import { startWorkbench, type WorkbenchOptions } from '../workbench/startWorkbench.ts';
 import { testedVersion } from '../workbench/testedVersion.ts';
+import { installed } from './installed.ts';
 import { SettingsChanger } from './SettingsChanger.ts';
 import { VsCodeWindow } from './VsCodeWindow.ts';
 
@@ -67,5 +69,17 @@ export function useWindow(options: WindowOptions): () => VsCodeWindow {
 		if (this.currentTest?.isFailed()) await window().screenshot(`failed ${this.currentTest.fullTitle()}`);
 	});
 	after(() => open?.close());
+	return window;
+}
+
+/** The same, signed in to a referral service, which is closed with it. */
+export function useSignedInWindow(api: PartnerApi): () => VsCodeWindow {
+	const window = useWindow({
+		extensions: [installed.partnerReferrals, installed.microsoftAccounts],
+		settings: { 'partnerReferrals.endpoint': api.endpoint },
+		env: { PARTNER_REFERRALS_TEST_TOKEN: api.token },
+	});
+	after(() => api.close());
+	before(() => window().signIn());
 	return window;
 }

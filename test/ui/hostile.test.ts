@@ -9,8 +9,7 @@ import {
 } from '../partner-api/hostileReferrals.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { eventually } from './eventually.ts';
-import { useWindow } from './harness.ts';
-import { installed } from './installed.ts';
+import { useSignedInWindow } from './harness.ts';
 
 const short = hostileNames.filter((name) => !longNames.includes(name));
 const shapes = Object.entries(hostileShapes).map(([name, shape], index) => ({
@@ -32,14 +31,9 @@ const api = await startPartnerApi({ token: 'a-token-for-tests', tenant });
 const harmful = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 
 describe('what a stranger typed', () => {
-	const code = useWindow({
-		extensions: [installed.partnerReferrals, installed.microsoftAccounts],
-		settings: { 'partnerReferrals.endpoint': api.endpoint },
-		env: { PARTNER_REFERRALS_TEST_TOKEN: 'a-token-for-tests' },
-	});
+	const code = useSignedInWindow(api);
 	const asked: string[] = [];
 	const refused: string[] = [];
-	after(() => api.close());
 	before(async () => {
 		code()
 			.page.context()
@@ -48,7 +42,6 @@ describe('what a stranger typed', () => {
 			if (/Content Security Policy/.test(message.text())) refused.push(message.text());
 		});
 		code().page.on('dialog', (dialog) => assert.fail(dialog.message()));
-		await code().signIn();
 	});
 	const details = () => code().details;
 	const tree = () => code().tree('Referrals');
