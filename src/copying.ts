@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { endpointAt } from './partner/endpoint.ts';
+import { escaped } from './partner/escaped.ts';
 import { listUrl } from './partner/listUrl.ts';
 import { odataFor } from './referrals/odata.ts';
 import type { Query } from './referrals/query.ts';
@@ -15,7 +16,7 @@ export function linkTo(query: Query): string {
 
 /** A link that opens a referral in the editor. */
 export function linkToReferral(id: string): string {
-	return `${vscode.env.uriScheme}://${authority}/referral/${encodeURIComponent(id)}`;
+	return `${vscode.env.uriScheme}://${authority}/referral/${escaped(id)}`;
 }
 
 /** The address of the first page of a query, over all groups. */

@@ -3,5 +3,5 @@ import { oneLine } from './oneLine.ts';
 
 /** What a referral is called: the deal's name, which many lack, else the customer's, else its id. */
 export function labelOf({ id, name, customerProfile }: Referral): string {
-	return oneLine(name ?? '') || oneLine(customerProfile?.name ?? '') || oneLine(id) || id;
+	return oneLine(name ?? '') || oneLine(customerProfile?.name ?? '') || oneLine(id) || '…';
 }

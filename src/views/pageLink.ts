@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escaped } from '../partner/escaped.ts';
 import type { LinkKind } from '../referrals/block.ts';
 
 /** Opens what the user clicked on with another program; the editor asks before it opens a web page. */
@@ -11,7 +12,7 @@ export async function openPageLink(opens: LinkKind, text: string): Promise<void>
 			await vscode.env.openExternal(vscode.Uri.from({ scheme: 'tel', path: text.replace(/[^\d+]/g, '') }));
 			return;
 		case 'map':
-			await openWeb(`https://www.bing.com/maps?q=${encodeURIComponent(text.replaceAll('\n', ', '))}`);
+			await openWeb(`https://www.bing.com/maps?q=${escaped(text.replaceAll('\n', ', '))}`);
 			return;
 		case 'web':
 			await openWeb(text);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escaped } from '../partner/escaped.ts';
 import type { Received } from '../partner/referral.ts';
 import { jsonText } from '../referrals/jsonText.ts';
 import { labelOf } from '../referrals/label.ts';
@@ -79,7 +80,7 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 }
 
 function uriOf(id: string): vscode.Uri {
-	return vscode.Uri.from({ scheme, path: `/${encodeURIComponent(id)}.json` });
+	return vscode.Uri.from({ scheme, path: `/${escaped(id)}.json` });
 }
 
 function idIn({ path }: vscode.Uri): string {

@@ -2,7 +2,7 @@ import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Details } from '../referrals/details.ts';
+import type { Details, Section } from '../referrals/details.ts';
 import type { Can, Notice, PageState, Related, ToPage } from '../referrals/pageMessages.ts';
 import { expiryText, type Reader, standingText } from './course.ts';
 import { initialChange, listen, post, remember, rememberedScroll } from './editor.ts';
@@ -104,10 +104,15 @@ function detailsView(shown: Details): TemplateResult {
 	`;
 }
 
-function restView(shown: Details): TemplateResult {
+function restView({ sections, hasEngagement }: Details): TemplateResult {
+	const isOther = ({ name }: Section) => name === 'other';
 	return html`
-		${sectionsView(shown.sections, reader())}
-		${shown.hasEngagement ? relatedView(related, isRelatedOpen, toggleRelated) : nothing}
+		${sectionsView(
+			sections.filter((section) => !isOther(section)),
+			reader(),
+		)}
+		${hasEngagement ? relatedView(related, isRelatedOpen, toggleRelated) : nothing}
+		${sectionsView(sections.filter(isOther), reader())}
 	`;
 }
 

@@ -41,6 +41,17 @@ describe('the extension', () => {
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 	});
 
+	it('opens and compares documents of whatever id a service may give', async () => {
+		for (const id of ['half \ud83d', '../../etc', 'a/b?c#d%20', '\u202e']) {
+			const received = readReferral({ id, name: 'Deal' });
+			await vscode.commands.executeCommand('partnerReferrals.openJson', { kind: 'referral', received });
+			const { document } = vscode.window.activeTextEditor ?? {};
+			assert.equal(document?.languageId, 'json');
+			assert.deepEqual(JSON.parse(document?.getText() ?? ''), { id, name: 'Deal' });
+		}
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
 	function pages(): vscode.Tab[] {
 		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
 		return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview);

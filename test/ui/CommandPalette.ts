@@ -36,12 +36,11 @@ export class CommandPalette {
 	}
 
 	async #type(title: string): Promise<void> {
-		// An editor that is just opening takes the focus, and with it the key.
+		// An editor that is just opening takes the focus, and with it the key or the palette.
 		await eventually(async () => {
 			await this.#page.keyboard.press('F1');
-			await this.#list.input.waitFor({ timeout: 2_000 });
+			await this.#list.input.fill(`>${title}`, { timeout: 2_000 });
 		});
-		await this.#list.input.fill(`>${title}`);
 	}
 }
 

@@ -141,6 +141,31 @@ describe('the details page', () => {
 		await code().dialog.answer(/external website/, 'Cancel');
 	});
 
+	it('lets nothing run, load or be sent but its own script and style', async () => {
+		const policy = details().content.locator('meta[http-equiv="Content-Security-Policy"]');
+		assert.match(
+			(await policy.getAttribute('content')) ?? '',
+			/^default-src 'none'; script-src 'nonce-([\w-]{36})'; style-src 'nonce-\1'; base-uri 'none'; form-action 'none'$/,
+		);
+	});
+
+	it('takes no notice of what is no message of the editor', async () => {
+		const before = await details().body.innerText();
+		await details().body.evaluate(() => {
+			const details = { id: 'r1', sections: 'none' };
+			const junk = [null, 1, 'change', [], {}, { type: 'show' }, { type: 'constructor' }];
+			for (const message of [
+				...junk,
+				{ type: 'change', details },
+				{ type: 'change', can: 1 },
+				{ type: 'related' },
+			])
+				window.postMessage(message, '*');
+		});
+		await code().page.waitForTimeout(300);
+		assert.equal(await details().body.innerText(), before);
+	});
+
 	it('is searched with the find widget of the editor', async () => {
 		await details().title.click();
 		await code().press('Control+F');

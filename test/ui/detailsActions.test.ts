@@ -123,6 +123,19 @@ describe('on the details page', () => {
 		await code().palette.run('View: Close Editor');
 	});
 
+	it('a page that comes to sight again is found as it was left', async () => {
+		await code().goToReferral(sibling?.id ?? '');
+		await details().section('Ids').scrollIntoViewIfNeeded();
+		await eventually(async () => assert.ok((await details().scrolled()) > 0));
+		const [shown, scrolled] = [await title(), await details().scrolled()];
+		await code().palette.run('Partner Referrals: Open as JSON');
+		await details().tab(`${sibling?.id}.json`).waitFor();
+		await code().palette.run('View: Close Editor');
+		await details().shows(sibling?.id ?? '');
+		assert.equal(await title(), shown);
+		await eventually(async () => assert.ok(Math.abs((await details().scrolled()) - scrolled) < 3));
+	});
+
 	it('Compare with… shows two in the diff editor', async () => {
 		await code().goToReferral(sibling?.id ?? '');
 		await details().button('Compare with…').click();

@@ -25,7 +25,10 @@ describe('what a stranger types', () => {
 
 	for (const name of hostileNames) {
 		describe(`${name}, in every text field,`, () => {
-			const row = () => received(hostileReferral(name, ['engagementId', 'createdDateTime']));
+			const row = () => {
+				const json = hostileReferral(name, ['engagementId', 'createdDateTime']);
+				return received({ ...json, id: json.name });
+			};
 
 			it('is one harmless line in the tree, in its description and for a screen reader', () => {
 				const { referral } = row();

@@ -80,5 +80,6 @@ describe('the label of a referral', () => {
 	called({ name: null, customerProfile: { name: null } }, 'r1');
 	called({ name: 7, customerProfile: [] }, 'r1');
 	called({ name: 'a\nb' }, 'a b');
-	called({ id: ' ' }, ' ');
+	called({ id: ' ' }, '…');
+	called({ id: '\u202e' }, '…');
 });
