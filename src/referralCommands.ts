@@ -26,7 +26,7 @@ export function referralCommands(stage: ReferralStage): Readonly<Record<string, 
 		openReferral: (row) => openReferral(stage, row),
 		openJson: on((received) => documents.open(received)),
 		compareWith: on((received) => compare(received, stage)),
-		showRelated: on(({ referral }) => view.search({ ...everything, ...engagementOf(referral) })),
+		showRelated: on((received) => showRelated(received, view)),
 		refreshReferral: () => details.active?.refresh(),
 		previousReferral: () => details.active?.step('previous'),
 		nextReferral: () => details.active?.step('next'),
@@ -66,9 +66,12 @@ async function compare(one: Received, { browsing, documents }: ReferralStage): P
 	if (way && 'received' in way && way.received) await documents.compare(one, way.received);
 }
 
-function engagementOf({ engagementId }: Received['referral']) {
-	return engagementId === undefined ? {} : { engagementId };
+async function showRelated({ referral: { engagementId } }: Received, view: ReferralsView): Promise<void> {
+	if (engagementId) await view.search({ ...everything, engagementId });
+	else await vscode.window.showInformationMessage(noEngagement);
 }
+
+const noEngagement = 'This referral has no engagement id.';
 
 /** What can be copied of a referral, and what that is called. */
 const copies = {
@@ -98,7 +101,7 @@ const copyNames = ['brief', 'link', 'id', 'engagementId', 'json'] as const satis
 async function copy(received: Received, what: Copy): Promise<void> {
 	const text = await copyText(received, what);
 	if (text) await vscode.env.clipboard.writeText(text);
-	else await vscode.window.showInformationMessage('This referral has no engagement id.');
+	else await vscode.window.showInformationMessage(noEngagement);
 }
 
 async function copyText({ referral, json }: Received, what: Copy): Promise<string> {
