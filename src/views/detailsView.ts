@@ -107,7 +107,7 @@ export class DetailsView implements vscode.Disposable {
 
 	#besideColumn(): vscode.ViewColumn {
 		const columns = [...this.#panels].map(({ column }) => column ?? 0);
-		return Math.max(...columns) + 1;
+		return Math.min(Math.max(...columns) + 1, vscode.ViewColumn.Nine);
 	}
 
 	async #open(panel: vscode.WebviewPanel, subject: Subject, pinned = false): Promise<void> {

@@ -38,7 +38,7 @@ export function initialChange(): ToPage | undefined {
 	const message = isObject(state) ? { type: 'change', ...state } : undefined;
 	const memory = editor.getState();
 	const id = isToPage(message) && message.type === 'change' ? message.details?.id : undefined;
-	const isStale = isObject(memory) && memory['id'] !== id;
+	const isStale = id !== undefined && isObject(memory) && memory['id'] !== id;
 	return isToPage(message) && !isStale ? message : undefined;
 }
 

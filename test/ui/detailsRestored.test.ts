@@ -67,6 +67,16 @@ describe('a details page after a reload of the window', () => {
 		for (const word of ofCustomer) assert.ok(!stored.includes(word), `${word} is stored.`);
 	});
 
+	it('shows that it asks, and can be told to ask again', async () => {
+		await code().palette.run('View: Close All Editors');
+		await code().goToReferral(everyField.id);
+		api.failNext('stall', { when: ({ kind }) => kind === 'one' });
+		await code().reload();
+		await details().content.locator('.busy').waitFor();
+		await code().palette.run('Partner Referrals: Refresh Referral');
+		await details().shows(everyField.id);
+	});
+
 	it('says why when the service cannot be reached, and comes back at Retry', async () => {
 		await code().palette.run('View: Close All Editors');
 		await code().goToReferral(everyField.id);
