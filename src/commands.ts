@@ -55,7 +55,8 @@ function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		switchQuery: () => switchQuery(stage),
 		clearFilter: () => view.search(everything),
 		loadMore: (row) => loading(stage, rowOr(row), (listing) => view.loadMore(listing)),
-		loadAll: (row) => loading(stage, rowOr(row), (listing) => view.loadAll(listing)),
+		loadAll: (row) => loading(stage, rowOr(row), (listing) => view.loadAll([listing])),
+		loadEverything: (row) => loadEverything(stage, row),
 		copyLink: () => vscode.env.clipboard.writeText(linkTo(browsing.query)),
 		copyOdataUrl: () => vscode.env.clipboard.writeText(odataUrl(browsing.query)),
 		copyCurl: () => vscode.env.clipboard.writeText(curlCommand(browsing.query)),
@@ -118,11 +119,18 @@ async function switchQuery({ view }: Stage): Promise<void> {
 async function loading(
 	{ browsing }: Stage,
 	row: Row | undefined,
-	load: (listing: Listing) => Promise<void>,
+	load: (listing: Listing) => Promise<unknown>,
 ): Promise<void> {
 	const listing = row && browsing.explorer && listingOf(row, browsing.explorer);
-	if (listing) return load(listing);
+	if (listing) return void (await load(listing));
 	await vscode.window.showInformationMessage('Select a group or a referral in the Referrals view first.');
+}
+
+/** Of a status, or of the whole query. What fits no known group would take all to be asked for once more. */
+async function loadEverything({ browsing, view }: Stage, row: Row | undefined): Promise<void> {
+	const explorer = await browsing.opened();
+	const groups = explorer.pairs.filter(({ status }) => row?.kind !== 'status' || row.status === status);
+	await view.loadAll(groups.map((group) => explorer.listing(group)));
 }
 
 function problemText({ failure }: ProblemRow): string {

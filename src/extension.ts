@@ -6,7 +6,7 @@ import { Journal } from './journal.ts';
 import { followLanguage } from './language.ts';
 import { LastQuery } from './lastQuery.ts';
 import { handleLinks } from './links.ts';
-import { concernsConnection } from './settings.ts';
+import { concernsConnection, readLoadingSettings } from './settings.ts';
 import { Browsing } from './views/browsing.ts';
 import { DetailsView } from './views/detailsView.ts';
 import { FocusedReferral } from './views/focusedReferral.ts';
@@ -22,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		(paused) => connect(auth, journal, paused),
 		new LastQuery(context.workspaceState),
 	);
-	const view = new ReferralsView(browsing);
+	const view = new ReferralsView(browsing, readLoadingSettings);
 	const details = new DetailsView(context.extensionUri, browsing);
 	const documents = new ReferralDocuments(browsing);
 	const focus = new FocusedReferral(view, details, documents);

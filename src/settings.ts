@@ -21,6 +21,22 @@ export function readSettings(): Settings {
 	};
 }
 
+/** How much may be loaded without being asked for it. */
+export interface LoadingSettings {
+	/** How much memory referrals may take before loading all asks whether to go on, in megabytes. */
+	readonly memoryCeiling: number;
+	/** Whether expanding a group also fetches the first page of the next one. */
+	readonly fetchAhead: boolean;
+}
+
+export function readLoadingSettings(): LoadingSettings {
+	const settings = vscode.workspace.getConfiguration('partnerReferrals');
+	return {
+		memoryCeiling: settings.get<number>('memoryCeiling', 512),
+		fetchAhead: settings.get<boolean>('fetchAhead', false),
+	};
+}
+
 /** Chooses where referrals come from, for all windows of the user. */
 export async function chooseSource(source: Settings['source']): Promise<void> {
 	const settings = vscode.workspace.getConfiguration('partnerReferrals');

@@ -1,12 +1,15 @@
 import type { Endpoint } from './endpoint.ts';
 import { isJsonObject } from './json.ts';
+import { KeptPage } from './keptPage.ts';
 import { readNextLink } from './nextLink.ts';
 import { PartnerError } from './partnerError.ts';
-import { type Received, readReferral, type Unreadable } from './referral.ts';
+import { type Received, readReferrals, type Unreadable } from './referral.ts';
 
 /** One page of a list, as far as it could be read. */
 export interface Page {
 	readonly entries: readonly (Received | Unreadable)[];
+	/** What the rows read all of a referral from; absent where nothing was sent. */
+	readonly kept?: KeptPage;
 	/** Address of the next page; absent at the end of the list, and when the way on was refused. */
 	readonly next?: string;
 	/** Why the list can't be followed further although the service says that there is more. */
@@ -15,11 +18,18 @@ export interface Page {
 
 /**
  * Reads the body of a list. `@odata.count` is not read: samples disagree on what it counts.
+ * @param bytes the body as it came, which the rows are read from again when all of one is asked for
  * @throws {PartnerError} `wrongShape` when there is no list in it
  */
-export function readPage(body: unknown, pageUrl: string, endpoint: Endpoint): Page {
-	if (!isJsonObject(body) || !Array.isArray(body['value'])) throw new PartnerError('wrongShape');
-	return { entries: body['value'].map(readReferral), ...wayOn(body['@odata.nextLink'], pageUrl, endpoint) };
+export function readPage(body: unknown, bytes: Uint8Array, pageUrl: string, endpoint: Endpoint): Page {
+	const elements = isJsonObject(body) ? body['value'] : undefined;
+	if (!isJsonObject(body) || !Array.isArray(elements)) throw new PartnerError('wrongShape');
+	const kept = new KeptPage(bytes, elements);
+	return {
+		entries: readReferrals(elements, kept),
+		kept,
+		...wayOn(body['@odata.nextLink'], pageUrl, endpoint),
+	};
 }
 
 function wayOn(link: unknown, pageUrl: string, endpoint: Endpoint): Pick<Page, 'next' | 'refused'> {

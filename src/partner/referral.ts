@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isJsonObject, type JsonObject } from './json.ts';
+import type { KeptPage } from './keptPage.ts';
 
 // Each field stands alone: what is null, absent or of an unexpected type reads as undefined, so that one odd
 // field never costs the row. The JSON as it came is kept beside it (see `Received`) for whoever shows it all.
@@ -20,6 +21,7 @@ function decimalIn(value: unknown): number | undefined {
 const Referral = z.object({
 	id: z.string().min(1),
 	engagementId: text,
+	externalReferenceId: text,
 	name: text,
 	status: text,
 	substatus: text,
@@ -49,6 +51,7 @@ export type Referral = z.infer<typeof Referral>;
 export interface Received {
 	readonly kind: 'received';
 	readonly referral: Referral;
+	/** Of a referral in a page, this is read out of the page whenever it is asked for. */
 	readonly json: JsonObject;
 }
 
@@ -58,9 +61,41 @@ export interface Unreadable {
 	readonly json: unknown;
 }
 
-/** Reads one element of a page; never throws, so that one bad row leaves the other 99 standing. */
+/** Reads a referral that stands alone, or an element of a page; never throws. */
 export function readReferral(json: unknown): Received | Unreadable {
 	const read = Referral.safeParse(json);
 	if (!read.success || !isJsonObject(json)) return { kind: 'unreadable', json };
 	return { kind: 'received', referral: read.data, json };
+}
+
+/** Reads the elements of a page, of which one that is bad leaves the other 99 standing. */
+export function readReferrals(
+	elements: readonly unknown[],
+	page: KeptPage,
+): readonly (Received | Unreadable)[] {
+	return elements.map((json, index) => {
+		const read = readReferral(json);
+		return read.kind === 'received' ? new ReferralInPage(read.referral, page, index) : read;
+	});
+}
+
+class ReferralInPage implements Received {
+	readonly referral: Referral;
+	readonly #page: KeptPage;
+	readonly #index: number;
+
+	constructor(referral: Referral, page: KeptPage, index: number) {
+		this.referral = referral;
+		this.#page = page;
+		this.#index = index;
+	}
+
+	get kind(): 'received' {
+		return 'received';
+	}
+
+	get json(): JsonObject {
+		const json = this.#page.element(this.#index);
+		return isJsonObject(json) ? json : {};
+	}
 }

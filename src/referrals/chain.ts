@@ -3,13 +3,14 @@ import type { Page } from '../partner/page.ts';
 import { PartnerError } from '../partner/partnerError.ts';
 import type { Received, Referral, Unreadable } from '../partner/referral.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
+import { ListedReferral } from './listedReferral.ts';
 
 /** More than any partner has; a service that goes on for longer is taken to be going in circles. */
 const mostPages = 10_000;
 
 /** The pages of one list, from the first one to as far as was asked for. */
 export class Chain {
-	readonly rows: Received[] = [];
+	readonly rows: ListedReferral[] = [];
 	readonly unreadable: Unreadable[] = [];
 	/** How many referrals the service sent, those of other groups included. */
 	received = 0;
@@ -41,13 +42,14 @@ export class Chain {
 		signal.throwIfAborted();
 		this.pages += 1;
 		for (const entry of page.entries) this.#add(entry);
+		page.kept?.pack();
 		this.broken = page.refused ?? this.#faultIn(page);
 		this.#next = this.broken ? undefined : page.next;
 		if (page.next !== undefined) this.#links.add(page.next);
 	}
 
 	/** The referral with this id, as it came last. */
-	find(id: string): Received | undefined {
+	find(id: string): ListedReferral | undefined {
 		const index = this.#indexes.get(id);
 		return index === undefined ? undefined : this.rows[index];
 	}
@@ -74,10 +76,11 @@ export class Chain {
 	}
 
 	/** A referral that moved between two pages comes twice: it keeps its place and shows its later state. */
-	#put(row: Received): void {
-		const index = this.#indexes.get(row.referral.id) ?? this.rows.length;
-		this.#indexes.set(row.referral.id, index);
-		this.rows[index] = row;
+	#put(received: Received): void {
+		const { id } = received.referral;
+		const index = this.#indexes.get(id) ?? this.rows.length;
+		this.#indexes.set(id, index);
+		this.rows[index] = new ListedReferral(received);
 	}
 
 	#faultIn({ next, entries }: Page): PartnerError | undefined {

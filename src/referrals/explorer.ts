@@ -1,11 +1,11 @@
 import type { FailureKind, PartnerError } from '../partner/partnerError.ts';
-import type { Received } from '../partner/referral.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
+import { type Condition, conditionOn } from './conditionOn.ts';
 import { type Group, groupsFor, type StatusGroups } from './group.ts';
+import type { ListedReferral } from './listedReferral.ts';
 import { Listing } from './listing.ts';
-import { matchesLoaded } from './matches.ts';
 import { odataFor } from './odata.ts';
-import { asksLoadedOnly, type Query } from './query.ts';
+import type { Query } from './query.ts';
 
 /** How many referrals are known, and whether there may be more. */
 export interface Count {
@@ -23,7 +23,7 @@ export class Explorer {
 	readonly #listings = new Map<string, Listing>();
 	readonly #changed: (group: Group) => void;
 	readonly #now: number;
-	readonly #shows: ((row: Received) => boolean) | undefined;
+	readonly #shows: Condition | undefined;
 
 	/** @param now milliseconds since 1970, from which the relative dates of the query count */
 	constructor(client: ReferralsClient, query: Query, changed: (group: Group) => void, now = Date.now()) {
@@ -32,7 +32,7 @@ export class Explorer {
 		this.groups = groupsFor(query);
 		this.#changed = changed;
 		this.#now = now;
-		this.#shows = asksLoadedOnly(query) ? (row) => matchesLoaded(query, row, now) : undefined;
+		this.#shows = conditionOn(query, now);
 	}
 
 	/** The listing of a group; made when first asked for, which by itself requests nothing. */
@@ -51,10 +51,19 @@ export class Explorer {
 		return undefined;
 	}
 
+	/** The groups of known pairs of status and substatus; the others take the wider lists to look through. */
+	get pairs(): readonly Group[] {
+		return this.groups.flatMap(groupsOf).filter(({ substatus }) => substatus !== undefined);
+	}
+
+	/** The group that is most likely looked into after another one. */
+	groupAfter(group: Group): Group | undefined {
+		return this.pairs[this.pairs.indexOf(group) + 1];
+	}
+
 	/** What is known of a group's or status's size; undefined where that would be "none so far". */
 	count(node: StatusGroups | Group): Count | undefined {
-		const groups = node.kind === 'status' ? node.groups : [node];
-		const listings = groups.map((group) => this.listing(group));
+		const listings = groupsOf(node).map((group) => this.listing(group));
 		const sum = (count: (listing: Listing) => number) => listings.reduce((all, each) => all + count(each), 0);
 		const loaded = sum((listing) => listing.loaded.length);
 		const matching = sum((listing) => listing.rows.length);
@@ -66,7 +75,7 @@ export class Explorer {
 	}
 
 	/** A referral that is loaded in some group, whether it is shown or not. */
-	find(id: string): { readonly group: Group; readonly row: Received } | undefined {
+	find(id: string): { readonly group: Group; readonly row: ListedReferral } | undefined {
 		for (const listing of this.#listings.values()) {
 			const row = listing.find(id);
 			if (row) return { group: listing.group, row };
@@ -75,7 +84,7 @@ export class Explorer {
 	}
 
 	/** Every referral that was received, whatever the conditions on loaded rows say of it. */
-	*received(): Generator<Received> {
+	*received(): Generator<ListedReferral> {
 		for (const { loaded } of this.#listings.values()) yield* loaded;
 	}
 
@@ -104,4 +113,8 @@ export class Explorer {
 		for (const listing of this.#listings.values()) listing.dispose();
 		this.#listings.clear();
 	}
+}
+
+function groupsOf(node: StatusGroups | Group): readonly Group[] {
+	return node.kind === 'status' ? node.groups : [node];
 }

@@ -1,9 +1,14 @@
 import type { ListOptions } from '../partner/listUrl.ts';
 import { asPartnerError, type PartnerError } from '../partner/partnerError.ts';
-import type { Received, Unreadable } from '../partner/referral.ts';
+import type { Unreadable } from '../partner/referral.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { Chain } from './chain.ts';
+import type { Condition } from './conditionOn.ts';
 import type { Group } from './group.ts';
+import type { ListedReferral } from './listedReferral.ts';
+
+/** Runs a fetch once it may. */
+export type Turn = (fetch: () => Promise<void>) => Promise<void>;
 
 export type ListingState = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -17,9 +22,9 @@ export class Listing {
 	readonly filter: string | undefined;
 	readonly #newChain: () => Chain;
 	readonly #changed: (group: Group) => void;
-	readonly #shows: ((row: Received) => boolean) | undefined;
+	readonly #shows: Condition | undefined;
 	/** Those of the loaded rows that are shown, once they were asked for. */
-	#rows: readonly Received[] | undefined;
+	#rows: readonly ListedReferral[] | undefined;
 	#chain: Chain;
 	#state: ListingState = 'idle';
 	#failure: PartnerError | undefined;
@@ -33,7 +38,7 @@ export class Listing {
 		group: Group,
 		options: ListOptions,
 		changed: (group: Group) => void,
-		shows?: (row: Received) => boolean,
+		shows?: Condition,
 	) {
 		this.group = group;
 		this.filter = options.filter;
@@ -53,14 +58,14 @@ export class Listing {
 	}
 
 	/** The referrals of the group that meet the conditions on loaded rows, too. */
-	get rows(): readonly Received[] {
+	get rows(): readonly ListedReferral[] {
 		if (!this.#shows) return this.#chain.rows;
 		this.#rows ??= this.#chain.rows.filter(this.#shows);
 		return this.#rows;
 	}
 
 	/** All referrals of the group that have come, those included that conditions on loaded rows leave out. */
-	get loaded(): readonly Received[] {
+	get loaded(): readonly ListedReferral[] {
 		return this.#chain.rows;
 	}
 
@@ -85,6 +90,16 @@ export class Listing {
 		return this.#task?.done ?? this.#run((signal) => this.#chain.advance(signal), this.loadMore);
 	}
 
+	/**
+	 * Fetches page after page until there are no more; what came stays when something fails, and when told to stop.
+	 * @param turn runs each fetch once it may; rejects when told to stop
+	 */
+	async loadAll(turn: Turn, stop: AbortSignal): Promise<void> {
+		await this.#task?.done;
+		if (this.complete || this.#chain.broken || stop.aborted) return;
+		await this.#run((signal) => this.#advanceToEnd(signal, turn, stop), this.loadMore);
+	}
+
 	/** Fetches as many pages as were loaded before, and only then replaces the rows. */
 	refresh(): Promise<void> {
 		if (this.#state === 'idle') return Promise.resolve();
@@ -98,7 +113,7 @@ export class Listing {
 	}
 
 	/** A referral of the group that has come, whether conditions on loaded rows leave it out or not. */
-	find(id: string): Received | undefined {
+	find(id: string): ListedReferral | undefined {
 		return this.#chain.find(id);
 	}
 
@@ -113,6 +128,20 @@ export class Listing {
 	dispose(): void {
 		this.#disposed = true;
 		this.#task?.controller.abort();
+	}
+
+	async #advanceToEnd(signal: AbortSignal, turn: Turn, stop: AbortSignal): Promise<void> {
+		const either = AbortSignal.any([signal, stop]);
+		const chain = this.#chain;
+		try {
+			while (!chain.complete && !chain.broken) {
+				await turn(() => chain.advance(either));
+				// At doublings only, so that drawing what has come costs no more than in proportion to what has come.
+				if (Number.isInteger(Math.log2(chain.pages)) && !chain.complete) this.#enter('loading');
+			}
+		} catch (error) {
+			if (!stop.aborted || signal.aborted) throw error;
+		}
 	}
 
 	async #reload(signal: AbortSignal): Promise<void> {

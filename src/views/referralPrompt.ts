@@ -92,10 +92,9 @@ function loadedWays(text: string, id: string | undefined, explorer: Explorer): W
 	return found;
 }
 
-function searchable({ referral, json }: Received): string {
-	const { id, engagementId, name, customerProfile } = referral;
-	const crm = json['externalReferenceId'];
-	const parts = [id, engagementId, name, customerProfile?.name, typeof crm === 'string' ? crm : ''];
+function searchable({ referral }: Received): string {
+	const { id, engagementId, externalReferenceId, name, customerProfile } = referral;
+	const parts = [id, engagementId, externalReferenceId, name, customerProfile?.name];
 	return parts.join('\n').toLowerCase();
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Explorer } from '../referrals/explorer.ts';
 import type { Group } from '../referrals/group.ts';
 import type { Reader } from '../referrals/rowText.ts';
 import type { Browsing } from './browsing.ts';
@@ -9,13 +10,16 @@ import { treeItem } from './treeItem.ts';
 /** Shows what is being browsed as rows. It holds no data: the listings do. */
 export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 	readonly #browsing: Browsing;
+	readonly #fetchesAhead: () => boolean;
 	readonly #changes = new vscode.EventEmitter<Row | undefined>();
 	readonly #subscription: vscode.Disposable;
 
 	readonly onDidChangeTreeData = this.#changes.event;
 
-	constructor(browsing: Browsing) {
+	/** @param fetchesAhead whether the user allows to fetch what nobody has asked for yet */
+	constructor(browsing: Browsing, fetchesAhead: () => boolean) {
 		this.#browsing = browsing;
+		this.#fetchesAhead = fetchesAhead;
 		this.#subscription = browsing.onDidChange((group) => this.#refresh(group));
 	}
 
@@ -24,8 +28,7 @@ export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Dispo
 		const { failure } = this.#browsing;
 		if (!explorer) return failure && !row ? [{ kind: 'problem', failure }] : [];
 		if (!row) return [...explorer.groups];
-		if (row.kind === 'group' && explorer.listing(row).state === 'idle')
-			await explorer.listing(row).loadMore();
+		if (row.kind === 'group' && explorer.listing(row).state === 'idle') await this.#firstPage(row, explorer);
 		return [...rowsBelow(row, explorer)];
 	}
 
@@ -45,6 +48,13 @@ export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Dispo
 	dispose(): void {
 		this.#subscription.dispose();
 		this.#changes.dispose();
+	}
+
+	async #firstPage(group: Group, explorer: Explorer): Promise<void> {
+		await explorer.listing(group).loadMore();
+		const next = this.#fetchesAhead() ? explorer.groupAfter(group) : undefined;
+		// Whether it fails is seen when somebody looks.
+		if (next && explorer.listing(next).state === 'idle') void explorer.listing(next).loadMore();
 	}
 
 	// A group's count also stands in its status, so that the status is the smallest part to draw anew.

@@ -9,18 +9,27 @@ import type { Row } from './row.ts';
 
 const viewId = 'partnerReferrals.explorer';
 
+/** How much may be loaded without being asked for it. */
+interface LoadingSettings {
+	/** In megabytes. */
+	readonly memoryCeiling: number;
+	readonly fetchAhead: boolean;
+}
+
 /** The view in the sidebar: the tree, the words around it, and the context keys that menus go by. */
 export class ReferralsView implements vscode.Disposable {
 	readonly #browsing: Browsing;
+	readonly #settings: () => LoadingSettings;
 	readonly #tree: ReferralsTree;
 	readonly #view: vscode.TreeView<Row>;
 	readonly #subscription: vscode.Disposable;
 	#pausedUntil = 0;
 	#pauseEnds: NodeJS.Timeout | undefined;
 
-	constructor(browsing: Browsing) {
+	constructor(browsing: Browsing, settings: () => LoadingSettings) {
 		this.#browsing = browsing;
-		this.#tree = new ReferralsTree(browsing);
+		this.#settings = settings;
+		this.#tree = new ReferralsTree(browsing, () => settings().fetchAhead);
 		this.#view = vscode.window.createTreeView(viewId, {
 			treeDataProvider: this.#tree,
 			showCollapseAll: true,
@@ -77,19 +86,11 @@ export class ReferralsView implements vscode.Disposable {
 		await this.#view.reveal({ kind: 'referral', group: listing.group, received }, { focus: true });
 	}
 
-	/** Loads what is left of a listing; what has come stays when the user cancels or something fails. */
-	async loadAll(listing: Listing): Promise<void> {
-		const look = {
-			location: vscode.ProgressLocation.Notification,
-			title: 'Loading all referrals',
-			cancellable: true,
-		};
-		await vscode.window.withProgress(look, async (progress, cancelled) => {
-			do {
-				progress.report({ message: `${listing.received.toLocaleString(vscode.env.language)} so far` });
-				await listing.loadMore();
-			} while (listing.state === 'ready' && !listing.complete && !cancelled.isCancellationRequested);
-		});
+	/** Loads what is left of some listings, and shows how far it is. @returns whether everything has come */
+	async loadAll(listings: readonly Listing[]): Promise<boolean> {
+		const { loadAllWithProgress } = await import('./loadAllProgress.ts');
+		const { onDidPause } = this.#browsing;
+		return loadAllWithProgress(listings, { onDidPause, memoryCeiling: this.#settings().memoryCeiling });
 	}
 
 	dispose(): void {

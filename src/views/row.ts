@@ -5,7 +5,7 @@ import type { Group, StatusGroups } from '../referrals/group.ts';
 import type { Listing } from '../referrals/listing.ts';
 
 /** A row of the tree. It points to what it shows and holds nothing itself. */
-export type Row = StatusGroups | Group | ReferralRow | UnreadableRow | LoadMoreRow | ProblemRow;
+export type Row = StatusGroups | Group | ReferralRow | UnreadableRow | LoadMoreRow | TooManyRow | ProblemRow;
 
 export interface ReferralRow {
 	readonly kind: 'referral';
@@ -24,6 +24,12 @@ export interface LoadMoreRow {
 	readonly listing: Listing;
 }
 
+/** Says that a listing has more rows than a tree can show well. */
+export interface TooManyRow {
+	readonly kind: 'tooMany';
+	readonly listing: Listing;
+}
+
 /** Says in place why something is missing: of a group, or of everything. */
 export interface ProblemRow {
 	readonly kind: 'problem';
@@ -32,6 +38,9 @@ export interface ProblemRow {
 	readonly filter?: string;
 	readonly failure: PartnerError;
 }
+
+/** How many referrals of a group are shown: up to here the editor draws a group again within about half a second. */
+export const mostShown = 10_000;
 
 /** The rows below a row, of what is loaded so far. */
 export function rowsBelow(row: Row, explorer: Explorer): readonly Row[] {
@@ -42,7 +51,7 @@ export function rowsBelow(row: Row, explorer: Explorer): readonly Row[] {
 function rowsOf(listing: Listing): Row[] {
 	const { group, rows, unreadable } = listing;
 	return [
-		...rows.map((received): Row => ({ kind: 'referral', group, received })),
+		...rows.slice(0, mostShown).map((received): Row => ({ kind: 'referral', group, received })),
 		...unreadable.map((_, index): Row => ({ kind: 'unreadable', group, index })),
 		...lastRow(listing),
 	];
@@ -51,6 +60,7 @@ function rowsOf(listing: Listing): Row[] {
 function lastRow(listing: Listing): Row[] {
 	const { group, failure, state, complete, filter } = listing;
 	if (failure) return [{ kind: 'problem', group, failure, ...(filter && { filter }) }];
+	if (listing.rows.length > mostShown) return [{ kind: 'tooMany', listing }];
 	return state === 'ready' && !complete ? [{ kind: 'loadMore', listing }] : [];
 }
 
@@ -62,6 +72,7 @@ export function rowAbove(row: Row, explorer: Explorer): Row | undefined {
 		case 'group':
 			return explorer.parentOf(row);
 		case 'loadMore':
+		case 'tooMany':
 			return row.listing.group;
 		case 'referral':
 		case 'unreadable':
@@ -73,7 +84,7 @@ export function rowAbove(row: Row, explorer: Explorer): Row | undefined {
 /** The listing that a row stands in or for; undefined for a status and for the problem of everything. */
 export function listingOf(row: Row, explorer: Explorer): Listing | undefined {
 	if (row.kind === 'status') return undefined;
-	if (row.kind === 'loadMore') return row.listing;
+	if (row.kind === 'loadMore' || row.kind === 'tooMany') return row.listing;
 	const group = row.kind === 'group' ? row : row.group;
 	return group && explorer.listing(group);
 }

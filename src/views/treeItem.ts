@@ -7,7 +7,15 @@ import type { Status, Substatus } from '../referrals/lifecycle.ts';
 import { asksLoadedOnly } from '../referrals/query.ts';
 import { descriptionOf, type Reader, spoken } from '../referrals/rowText.ts';
 import { failureText, waysOut } from './failureText.ts';
-import type { LoadMoreRow, ProblemRow, ReferralRow, Row, UnreadableRow } from './row.ts';
+import {
+	type LoadMoreRow,
+	mostShown,
+	type ProblemRow,
+	type ReferralRow,
+	type Row,
+	type TooManyRow,
+	type UnreadableRow,
+} from './row.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
@@ -24,6 +32,8 @@ export function treeItem(row: Row, explorer: Explorer | undefined, reader: Reade
 			return unreadableItem(row);
 		case 'loadMore':
 			return loadMoreItem(row, reader);
+		case 'tooMany':
+			return tooManyItem(row, reader);
 		case 'problem':
 			return problemItem(row, reader);
 	}
@@ -107,6 +117,20 @@ function loadMoreItem(row: LoadMoreRow, { locale }: Reader): vscode.TreeItem {
 		contextValue: 'loadMore',
 		tooltip: 'Fetch the next page from Partner Center',
 		command: { command: 'partnerReferrals.loadMore', title: 'Load More', arguments: [row] },
+	});
+}
+
+function tooManyItem({ listing }: TooManyRow, { locale }: Reader): vscode.TreeItem {
+	const { group, rows, complete } = listing;
+	const all = `${rows.length.toLocaleString(locale)}${complete ? '' : '+'}`;
+	return item('Filter to see the others', {
+		id: `${group.key}#tooMany`,
+		state: None,
+		icon: 'filter',
+		contextValue: 'tooMany',
+		description: `${mostShown.toLocaleString(locale)} of ${all} are shown`,
+		tooltip: 'More rows would make the editor slow. Filter, or export what is loaded, to have them all.',
+		command: { command: 'partnerReferrals.filter', title: 'Filter…' },
 	});
 }
 

@@ -17,6 +17,7 @@ describe('the tree on a service over HTTP', () => {
 	let api: PartnerApi;
 	let browsing: Browsing;
 	let tree: ReferralsTree;
+	let fetchesAhead: boolean;
 
 	beforeEach(async () => {
 		api = await startPartnerApi({ token: 'a-token' });
@@ -24,7 +25,8 @@ describe('the tree on a service over HTTP', () => {
 			source: 'partnerCenter',
 			...openPartnerCenter({ endpoint: api.endpoint, token: async () => api.token, ...calm }),
 		}));
-		tree = new ReferralsTree(browsing);
+		fetchesAhead = false;
+		tree = new ReferralsTree(browsing, () => fetchesAhead);
 	});
 
 	afterEach(async () => {
@@ -46,6 +48,18 @@ describe('the tree on a service over HTTP', () => {
 		assert.equal(api.requests.length, 1);
 		await childrenOf('New', 'Pending');
 		assert.equal(api.requests.length, 1);
+	});
+
+	it('fetches the first page of the next group ahead, where the user allows it', async () => {
+		fetchesAhead = true;
+		await childrenOf('New', 'Pending');
+		await api.requested(2);
+		assert.equal((await childrenOf('New', 'Received')).length, 101);
+		const filters = api
+			.listRequests()
+			.map(({ url }) => decodeURIComponent(url).match(/substatus eq '(\w+)'/)?.[1]);
+		assert.deepEqual(filters.slice(0, 2), ['Pending', 'Received']);
+		assert.equal(filters.filter((name) => name === 'Received').length, 1);
 	});
 
 	it('fetches once when the first page is asked for twice at a time', async () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { listUrl } from '../../src/partner/listUrl.ts';
 import type { Group } from '../../src/referrals/group.ts';
-import { matches } from '../../src/referrals/matches.ts';
 import { filterText, odataFor } from '../../src/referrals/odata.ts';
 import { everything, type Query, type Sort } from '../../src/referrals/query.ts';
 import type { SampleReferral } from '../../src/sample/sampleReferral.ts';
+import { matches } from './matches.ts';
 import { queries, rows } from './queries.ts';
 import { askAll, collection, idsOf, now } from './sampleAsk.ts';
 

@@ -25,6 +25,7 @@ describe('a referral', () => {
 			assert.deepEqual(defined(received(leadItem).referral), {
 				id: 'c5fbb3b6-be74-4795-9fb5-4324c73fed37',
 				engagementId: '65edc0b5-3485-41b7-a17e-dfa9ef4706e2',
+				externalReferenceId: '',
 				status: 'New',
 				substatus: 'Pending',
 				type: 'Independent',

@@ -1,0 +1,48 @@
+import { isJsonObject, type JsonObject } from '../partner/json.ts';
+import type { Received, Referral } from '../partner/referral.ts';
+import { expiryOf } from './expiry.ts';
+import { folded } from './folded.ts';
+
+/**
+ * A referral in a listing, with what queries on loaded rows look at, prepared so that a hundred thousand of them are
+ * gone through within a frame.
+ */
+export class ListedReferral implements Received {
+	readonly referral: Referral;
+	/** The names of deal and customer, one a line, folded. */
+	readonly names: string;
+	/** Ids and names of products and solutions, each between line ends, folded. */
+	readonly needs: string;
+	/** When it expires, as milliseconds since 1970; NaN when it doesn't. */
+	readonly expiry: number;
+	readonly #received: Received;
+
+	constructor(received: Received) {
+		const { referral, json } = received;
+		this.referral = referral;
+		this.names = [referral.name, referral.customerProfile?.name].map((name) => folded(name ?? '')).join('\n');
+		this.needs = needsIn(json);
+		this.expiry = expiryOf(referral) ?? Number.NaN;
+		this.#received = received;
+	}
+
+	get kind(): 'received' {
+		return 'received';
+	}
+
+	get json(): JsonObject {
+		return this.#received.json;
+	}
+}
+
+function needsIn({ details }: JsonObject): string {
+	const requirements = isJsonObject(details) ? details['requirements'] : undefined;
+	if (!isJsonObject(requirements)) return '';
+	const tags = [...objectsIn(requirements['products']), ...objectsIn(requirements['solutions'])];
+	const words = tags.flatMap(({ id, name }) => [id, name]).filter((word) => typeof word === 'string');
+	return words.length === 0 ? '' : `\n${words.map((word) => folded(word.trim())).join('\n')}\n`;
+}
+
+function objectsIn(value: unknown): readonly JsonObject[] {
+	return Array.isArray(value) ? value.filter(isJsonObject) : [];
+}
