@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { isJsonObject, type JsonObject } from './json.ts';
-import type { KeptPage } from './keptPage.ts';
 
 // Each field stands alone: what is null, absent or of an unexpected type reads as undefined, so that one odd
 // field never costs the row. The JSON as it came is kept beside it (see `Received`) for whoever shows it all.
@@ -68,10 +67,15 @@ export function readReferral(json: unknown): Received | Unreadable {
 	return { kind: 'received', referral: read.data, json };
 }
 
+/** The elements of a page, as they came. */
+interface Elements {
+	element(index: number): unknown;
+}
+
 /** Reads the elements of a page, of which one that is bad leaves the other 99 standing. */
 export function readReferrals(
 	elements: readonly unknown[],
-	page: KeptPage,
+	page: Elements,
 ): readonly (Received | Unreadable)[] {
 	return elements.map((json, index) => {
 		const read = readReferral(json);
@@ -81,10 +85,10 @@ export function readReferrals(
 
 class ReferralInPage implements Received {
 	readonly referral: Referral;
-	readonly #page: KeptPage;
+	readonly #page: Elements;
 	readonly #index: number;
 
-	constructor(referral: Referral, page: KeptPage, index: number) {
+	constructor(referral: Referral, page: Elements, index: number) {
 		this.referral = referral;
 		this.#page = page;
 		this.#index = index;

@@ -28,7 +28,7 @@ export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Dispo
 		const { failure } = this.#browsing;
 		if (!explorer) return failure && !row ? [{ kind: 'problem', failure }] : [];
 		if (!row) return [...explorer.groups];
-		if (row.kind === 'group' && explorer.listing(row).state === 'idle') await this.#firstPage(row, explorer);
+		if (row.kind === 'group') await this.#begin(row, explorer);
 		return [...rowsBelow(row, explorer)];
 	}
 
@@ -50,8 +50,11 @@ export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Dispo
 		this.#changes.dispose();
 	}
 
-	async #firstPage(group: Group, explorer: Explorer): Promise<void> {
-		await explorer.listing(group).loadMore();
+	/** Fetches the first page of a group that nobody has looked into, and waits until something is there. */
+	async #begin(group: Group, explorer: Explorer): Promise<void> {
+		const listing = explorer.listing(group);
+		if (listing.state !== 'idle') return listing.arrival;
+		await listing.loadMore();
 		const next = this.#fetchesAhead() ? explorer.groupAfter(group) : undefined;
 		// Whether it fails is seen when somebody looks.
 		if (next && explorer.listing(next).state === 'idle') void explorer.listing(next).loadMore();
