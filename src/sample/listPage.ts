@@ -1,5 +1,6 @@
 import type { ListOrder, ListQuery } from './listQuery.ts';
 import { matchesFilter } from './matchesFilter.ts';
+import { nextLinkTo } from './nextLinkTo.ts';
 import { readInstant } from './readInstant.ts';
 import type { SampleReferral } from './sampleReferral.ts';
 
@@ -27,18 +28,8 @@ export function listPage(referrals: readonly SampleReferral[], query: ListQuery,
 		'@odata.context': `http://${collection.host}/v1.0/$metadata#Referrals`,
 		'@odata.count': value.length,
 		value,
-		...(more && { '@odata.nextLink': nextLink(collection, query.tokenAfter(value.length)) }),
+		...(more && { '@odata.nextLink': nextLinkTo(collection, query.tokenAfter(value.length)) }),
 	};
-}
-
-/**
- * The next link as the service writes it: plain http, without `/engagements`, with lower-case escapes, and
- * without the options of the first request. It names the host that was asked, or loopback could not be paged.
- */
-function nextLink(collection: URL, token: string): string {
-	const path = collection.pathname.replace('/engagements/', '/');
-	const escaped = token.replaceAll('+', '%2b').replaceAll('/', '%2f');
-	return `http://${collection.host}${path}?$skiptoken=${escaped}`;
 }
 
 function inOrder(referrals: readonly SampleReferral[], order: ListOrder): readonly SampleReferral[] {

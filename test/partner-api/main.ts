@@ -1,12 +1,35 @@
 /**
- * Serves the sample tenant until interrupted: `node test/partner-api/main.ts [port]`.
+ * Serves the sample tenant until interrupted: `node test/partner-api/main.ts [--port N]`, or with `--size N` a
+ * simulated tenant of so many referrals; `--latency`, `--jitter`, `--mostPerSecond`, `--mostAtOnce` and `--retryAfter`
+ * set its pace.
  * A line such as `status503 2` lets the next two requests fail so; `faults` lists the names.
  */
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { sampleSend } from '../../src/sample/sampleSend.ts';
+import { sampleTenant } from '../../src/sample/sampleTenant.ts';
 import { type FaultName, faults } from './faults.ts';
+import { paced } from './paced.ts';
+import { simulatedTenant } from './simulatedTenant.ts';
 import { startPartnerApi } from './startPartnerApi.ts';
 
-const api = await startPartnerApi({ port: Number(process.argv[2] ?? 0) });
+const number = { type: 'string' } as const;
+const pace = {
+	latency: number,
+	jitter: number,
+	mostPerSecond: number,
+	mostAtOnce: number,
+	retryAfter: number,
+};
+const { values } = parseArgs({ options: { port: number, size: number, ...pace } });
+const {
+	port = 0,
+	size,
+	...given
+} = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
+const send = size === undefined ? sampleSend(sampleTenant(new Date())) : simulatedTenant(size);
+const api = await startPartnerApi({ port, send: paced(send, given) });
+process.send?.({ endpoint: api.endpoint, token: api.token });
 console.log(`endpoint  ${api.endpoint}\ntoken     ${api.token}`);
 
 createInterface({ input: process.stdin }).on('line', (line) => {

@@ -1,3 +1,4 @@
+import type { Send } from '../../src/partner/send.ts';
 import { sampleSend } from '../../src/sample/sampleSend.ts';
 import { type SampleTenant, sampleTenant } from '../../src/sample/sampleTenant.ts';
 import { PartnerApi } from './partnerApi.ts';
@@ -6,6 +7,8 @@ import type { Identity } from './privateAuthority.ts';
 interface PartnerApiOptions {
 	/** The referrals to serve; the invented tenant as of now unless given. */
 	readonly tenant?: SampleTenant;
+	/** What answers, instead of a tenant. */
+	readonly send?: Send;
 	/** The token to ask for. */
 	readonly token?: string;
 	/** The port to listen on; one that is free unless given. */
@@ -19,13 +22,13 @@ interface PartnerApiOptions {
 /** Starts a referral service on loopback. Close it, or declare it with `await using`. */
 export async function startPartnerApi(options: PartnerApiOptions = {}): Promise<PartnerApi> {
 	const {
-		tenant = sampleTenant(new Date()),
 		token = 'sample-token',
 		port = 0,
 		elsewhere,
 		identity,
+		send = sampleSend(options.tenant ?? sampleTenant(new Date())),
 	} = options;
-	const api = new PartnerApi(sampleSend(tenant), token, elsewhere, identity);
+	const api = new PartnerApi(send, token, elsewhere, identity);
 	await api.start(port);
 	return api;
 }
