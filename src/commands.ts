@@ -7,9 +7,8 @@ import { openGuide } from './openGuide.ts';
 import { queries } from './queries.ts';
 import { type ReferralStage, referralCommands } from './referralCommands.ts';
 import type { Listing } from './referrals/listing.ts';
-import { everything } from './referrals/query.ts';
+import { everything, type Query } from './referrals/query.ts';
 import { chooseSource } from './settings.ts';
-import { telling } from './tell.ts';
 import { failureText, type WayOut } from './views/failureText.ts';
 import { listingOf, type ProblemRow, type Row } from './views/row.ts';
 
@@ -22,24 +21,11 @@ export interface Stage extends ReferralStage {
 
 type Command = (row?: Row) => unknown;
 
-/** Registers every command of the manifest; a failure of any is told in one sentence. */
-export function registerCommands(stage: Stage): vscode.Disposable {
-	const commands = { ...commandsOn(stage), ...referralCommands(stage) };
-	const registrations = Object.entries(commands).map(([name, run]) =>
-		vscode.commands.registerCommand(`partnerReferrals.${name}`, (chosenOn?: unknown) =>
-			telling(() => run(isRow(chosenOn) ? chosenOn : undefined), stage),
-		),
-	);
-	return vscode.Disposable.from(...registrations);
-}
-
-/** Menus of the editor and of a page say where they were opened, too; that is no row. */
-function isRow(chosenOn: unknown): chosenOn is Row {
-	return typeof chosenOn === 'object' && chosenOn !== null && 'kind' in chosenOn;
-}
-
-function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
+/** What each command does, by its name without the part before the dot. */
+export function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 	const { extension, auth, browsing, view, journal } = stage;
+	const copyOf = async (form: (query: Query) => string) =>
+		vscode.env.clipboard.writeText(form(await browsing.recall()));
 	const rowOr = (row: Row | undefined) => row ?? view.selection;
 	return {
 		signIn: () => signIn(stage),
@@ -57,12 +43,13 @@ function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		loadMore: (row) => loading(stage, rowOr(row), (listing) => view.loadMore(listing)),
 		loadAll: (row) => loading(stage, rowOr(row), (listing) => view.loadAll([listing])),
 		loadEverything: (row) => loadEverything(stage, row),
-		copyLink: () => vscode.env.clipboard.writeText(linkTo(browsing.query)),
-		copyOdataUrl: () => vscode.env.clipboard.writeText(odataUrl(browsing.query)),
-		copyCurl: () => vscode.env.clipboard.writeText(curlCommand(browsing.query)),
+		copyLink: () => copyOf(linkTo),
+		copyOdataUrl: () => copyOf(odataUrl),
+		copyCurl: () => copyOf(curlCommand),
 		copyProblem: (row) => row?.kind === 'problem' && vscode.env.clipboard.writeText(problemText(row)),
 		copyDiagnostics: () => vscode.env.clipboard.writeText(diagnostics(extension, journal)),
 		showLog: () => journal.show(),
+		...referralCommands(stage),
 	};
 }
 
@@ -106,7 +93,7 @@ async function retry(row: ProblemRow, { browsing, view }: Stage): Promise<void> 
 
 async function filter({ browsing, view }: Stage): Promise<void> {
 	const { buildQuery } = await import('./views/queryBuilder.ts');
-	const query = await buildQuery(browsing.query, queries);
+	const query = await buildQuery(await browsing.recall(), queries);
 	if (query) await view.search(query);
 }
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { Auth } from './auth.ts';
-import { registerCommands } from './commands.ts';
 import { connect } from './connection.ts';
 import { Journal } from './journal.ts';
 import { followLanguage } from './language.ts';
 import { LastQuery } from './lastQuery.ts';
 import { handleLinks } from './links.ts';
+import { registerCommands } from './registerCommands.ts';
 import { concernsConnection, readLoadingSettings } from './settings.ts';
 import { Browsing } from './views/browsing.ts';
 import { DetailsView } from './views/detailsView.ts';

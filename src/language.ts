@@ -7,6 +7,6 @@ import * as vscode from 'vscode';
 export async function followLanguage(): Promise<void> {
 	const { bundle } = vscode.l10n;
 	if (!bundle) return;
-	const { config } = await import('@vscode/l10n');
-	config({ contents: bundle });
+	const { translate } = await import('./referrals/translate.ts');
+	translate(bundle);
 }

@@ -1,11 +1,13 @@
 import type { Memento } from 'vscode';
 import { everything, type Query } from './referrals/query.ts';
-import { readSavedQueries, savedForm } from './referrals/savedQuery.ts';
 import type { QueryMemory } from './views/browsing.ts';
 
 const key = 'lastQuery';
 
-/** The query that a workspace was left with. What may name a customer, free text and OData, isn't written to disk. */
+/**
+ * The query that a workspace was left with. What may name a customer, free text and OData, isn't written to disk. How
+ * queries are written is loaded when one is there to read or write.
+ */
 export class LastQuery implements QueryMemory {
 	readonly #memory: Memento;
 
@@ -13,12 +15,19 @@ export class LastQuery implements QueryMemory {
 		this.#memory = memory;
 	}
 
-	read(): Query {
-		const [last] = readSavedQueries([this.#memory.get(key)]).saved;
-		return last?.query ?? everything;
+	async read(): Promise<Query> {
+		const left = this.#memory.get(key);
+		if (left === undefined) return everything;
+		const { readSavedQueries } = await import('./referrals/savedQuery.ts');
+		return readSavedQueries([left]).saved[0]?.query ?? everything;
 	}
 
-	write({ text: _text, advanced: _advanced, ...query }: Query): void {
-		this.#memory.update(key, savedForm({ name: 'last', query })).then(undefined, () => {});
+	write(query: Query): void {
+		this.#write(query).catch(() => {});
+	}
+
+	async #write({ text: _text, advanced: _advanced, ...query }: Query): Promise<void> {
+		const { savedForm } = await import('./referrals/savedQuery.ts');
+		await this.#memory.update(key, savedForm({ name: 'last', query }));
 	}
 }

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Journal } from './journal.ts';
-import { openGuide } from './openGuide.ts';
 import { asPartnerError } from './partner/partnerError.ts';
-import { failureText, waysOut } from './views/failureText.ts';
 
 /** What telling needs: the log to write to and show, and the guide to open. */
 interface Stage {
@@ -22,6 +20,8 @@ export async function telling(run: () => unknown, stage: Stage): Promise<void> {
 async function tell(error: unknown, { extension, journal }: Stage): Promise<void> {
 	const failure = asPartnerError(error);
 	if (failure.kind === 'defect') journal.defect(error);
+	const { failureText, waysOut } = await import('./views/failureText.ts');
+	const { openGuide } = await import('./openGuide.ts');
 	const { sentence, wayOut } = failureText(failure);
 	const showLog = { title: 'Show Log', run: () => journal.show() };
 	const guide = { title: waysOut.openGuide, run: () => openGuide(extension) };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { asPartnerError, PartnerError } from '../partner/partnerError.ts';
-import { Explorer } from '../referrals/explorer.ts';
+import type { Explorer } from '../referrals/explorer.ts';
 import type { Group } from '../referrals/group.ts';
 import { everything, type Query } from '../referrals/query.ts';
 import type { Connection } from './connection.ts';
@@ -12,15 +12,17 @@ type Opened = {
 	readonly state: BrowsingState;
 	readonly connection?: Connection;
 	readonly failure?: PartnerError;
+	/** Loaded only now, since it has a part in nothing before. */
+	readonly explorers?: typeof import('../referrals/explorer.ts');
 };
 
 /** Where the query is kept that a window starts with. */
 export interface QueryMemory {
-	read(): Query;
+	read(): Promise<Query>;
 	write(query: Query): void;
 }
 
-const forgetful: QueryMemory = { read: () => everything, write: () => {} };
+const forgetful: QueryMemory = { read: async () => everything, write: () => {} };
 
 /** Connects without asking the user anything; undefined when nobody is signed in. */
 export type Connect = (paused: (until: number) => void) => Promise<Connection | undefined>;
@@ -33,7 +35,7 @@ export class Browsing implements vscode.Disposable {
 	#opening: Promise<Opened> | undefined;
 	#opened: Opened = { state: 'closed' };
 	readonly #memory: QueryMemory;
-	#query: Query;
+	#query: Query | undefined;
 	#explorer: Explorer | undefined;
 
 	/** A group changed, or with undefined, everything. */
@@ -45,7 +47,6 @@ export class Browsing implements vscode.Disposable {
 	constructor(connect: Connect, memory: QueryMemory = forgetful) {
 		this.#connect = connect;
 		this.#memory = memory;
-		this.#query = memory.read();
 	}
 
 	get state(): BrowsingState {
@@ -69,8 +70,9 @@ export class Browsing implements vscode.Disposable {
 		return this.#opened.connection?.account;
 	}
 
+	/** Everything until it is recalled what a window was left with. */
 	get query(): Query {
-		return this.#query;
+		return this.#query ?? everything;
 	}
 
 	get explorer(): Explorer | undefined {
@@ -79,7 +81,7 @@ export class Browsing implements vscode.Disposable {
 
 	/** Connects if nobody did yet; requests no referrals, asks the user nothing and never rejects. */
 	async open(): Promise<Explorer | undefined> {
-		this.#opening ??= this.#connect((until) => this.#pauses.fire(until)).then(found, failed);
+		this.#opening ??= this.#look().catch(failed);
 		const opening = this.#opening;
 		const opened = await opening;
 		if (opening === this.#opening && opened !== this.#opened) this.#adopt(opened);
@@ -91,6 +93,13 @@ export class Browsing implements vscode.Disposable {
 		const explorer = await this.open();
 		if (!explorer) throw this.failure ?? new PartnerError('signedOut');
 		return explorer;
+	}
+
+	/** The query, also for whoever asks for it before anybody has looked. */
+	async recall(): Promise<Query> {
+		const last = this.#query ?? (await this.#memory.read());
+		this.#query ??= last;
+		return this.#query;
 	}
 
 	/** Looks with another query, dropping what the one before had found. */
@@ -121,6 +130,15 @@ export class Browsing implements vscode.Disposable {
 		this.#pauses.dispose();
 	}
 
+	async #look(): Promise<Opened> {
+		await this.recall();
+		const [connection, explorers] = await Promise.all([
+			this.#connect((until) => this.#pauses.fire(until)),
+			import('../referrals/explorer.ts'),
+		]);
+		return connection ? { state: connection.source, connection, explorers } : { state: 'signedOut' };
+	}
+
 	#adopt(opened: Opened): void {
 		this.#opened = opened;
 		this.#explore();
@@ -129,9 +147,10 @@ export class Browsing implements vscode.Disposable {
 
 	#explore(): void {
 		this.#explorer?.dispose();
-		const client = this.#opened.connection?.client;
+		const { connection, explorers } = this.#opened;
 		const changed = (group: Group) => this.#changes.fire(group);
-		this.#explorer = client && new Explorer(client, this.#query, changed, Date.now());
+		this.#explorer =
+			connection && explorers && new explorers.Explorer(connection.client, this.query, changed, Date.now());
 	}
 
 	#forget(): void {
@@ -141,10 +160,6 @@ export class Browsing implements vscode.Disposable {
 		this.#opening = undefined;
 		this.#opened = { state: 'closed' };
 	}
-}
-
-function found(connection: Connection | undefined): Opened {
-	return connection ? { state: connection.source, connection } : { state: 'signedOut' };
 }
 
 function failed(error: unknown): Opened {

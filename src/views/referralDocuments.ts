@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { escaped } from '../partner/escaped.ts';
 import type { Received } from '../partner/referral.ts';
-import { jsonText } from '../referrals/jsonText.ts';
 import { labelOf } from '../referrals/label.ts';
 import type { Browsing } from './browsing.ts';
 
@@ -47,7 +46,7 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 
 	async provideTextDocumentContent(uri: vscode.Uri, cancelled: vscode.CancellationToken): Promise<string> {
 		const received = this.#opened.get(uri.toString()) ?? (await this.#fetched(idIn(uri), cancelled));
-		return jsonText(received.json);
+		return (await import('../referrals/jsonText.ts')).jsonText(received.json);
 	}
 
 	/** Closes all of them, so that nothing of a customer stays on screen. */

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { Received } from '../partner/referral.ts';
 import type { Listing } from '../referrals/listing.ts';
 import { isFiltered, type Query } from '../referrals/query.ts';
-import { queryText } from '../referrals/queryText.ts';
 import type { Browsing } from './browsing.ts';
-import { ReferralsTree } from './referralsTree.ts';
+import { LazyTree } from './lazyTree.ts';
 import type { Row } from './row.ts';
 
 const viewId = 'partnerReferrals.explorer';
@@ -20,16 +19,17 @@ interface LoadingSettings {
 export class ReferralsView implements vscode.Disposable {
 	readonly #browsing: Browsing;
 	readonly #settings: () => LoadingSettings;
-	readonly #tree: ReferralsTree;
+	readonly #tree: LazyTree;
 	readonly #view: vscode.TreeView<Row>;
 	readonly #subscription: vscode.Disposable;
+	readonly #context = new Map<string, unknown>();
 	#pausedUntil = 0;
 	#pauseEnds: NodeJS.Timeout | undefined;
 
 	constructor(browsing: Browsing, settings: () => LoadingSettings) {
 		this.#browsing = browsing;
 		this.#settings = settings;
-		this.#tree = new ReferralsTree(browsing, () => settings().fetchAhead);
+		this.#tree = new LazyTree(browsing, () => settings().fetchAhead);
 		this.#view = vscode.window.createTreeView(viewId, {
 			treeDataProvider: this.#tree,
 			showCollapseAll: true,
@@ -108,29 +108,23 @@ export class ReferralsView implements vscode.Disposable {
 	}
 
 	#describe(): void {
-		const { state, query, account, needsSignIn } = this.#browsing;
-		const filter = queryText(query, vscode.env.language);
-		this.#view.description = [filter, account].filter((text) => text).join(' · ');
-		this.#view.message = this.#sentences(filter).join(' ');
-		setContext('state', state);
-		setContext('filtered', isFiltered(query) || query.sort !== 'newest');
-		setContext('needsSignIn', needsSignIn);
+		const { state, query, needsSignIn } = this.#browsing;
+		this.#setContext('state', state);
+		this.#setContext('filtered', isFiltered(query) || query.sort !== 'newest');
+		this.#setContext('needsSignIn', needsSignIn);
+		this.#say().catch(() => {});
 	}
 
-	/** What stands above the tree. The editor has no room for the description in a narrow side bar. */
-	#sentences(filter: string): string[] {
-		const { state, needsSignIn } = this.#browsing;
-		const pausedUntil = new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'medium' });
-		return [
-			state === 'sample' && 'Sample referrals of an invented organisation.',
-			needsSignIn && 'Your sign-in has expired: choose Sign In to go on.',
-			this.#pausedUntil > Date.now() &&
-				`Partner Center asks for a pause until ${pausedUntil.format(this.#pausedUntil)}.`,
-			filter !== '' && `Filter: ${filter}`,
-		].filter((text) => typeof text === 'string');
+	/** What is so once the words for it are loaded, so that the last to say it is right. */
+	async #say(): Promise<void> {
+		const { wordsAround } = await import('./wordsAround.ts');
+		Object.assign(this.#view, wordsAround(this.#browsing, this.#pausedUntil));
 	}
-}
 
-function setContext(key: string, value: unknown): void {
-	void vscode.commands.executeCommand('setContext', `partnerReferrals.${key}`, value);
+	/** Only what has changed, since the editor looks at all its menus after each. */
+	#setContext(key: string, value: unknown): void {
+		if (this.#context.get(key) === value) return;
+		this.#context.set(key, value);
+		void vscode.commands.executeCommand('setContext', `partnerReferrals.${key}`, value);
+	}
 }

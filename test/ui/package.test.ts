@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { statSync } from 'node:fs';
-import { openPromise } from 'yauzl';
 import { installed } from './installed.ts';
+import { packageFiles } from './packageFiles.ts';
+import { startBytes } from './startBytes.ts';
 
 describe('the package', () => {
 	it('holds what runs, what the Marketplace shows, and nothing else', async () => {
-		const kinds = (await files()).map((file) => file.replace(/^(extension\/dist\/)[\w-]+\.js$/, '$1*.js'));
+		const names = [...(await packageFiles(installed.partnerReferrals)).keys()];
+		const kinds = names.map((file) => file.replace(/^(extension\/dist\/)[\w-]+\.js$/, '$1*.js'));
 		assert.deepEqual([...new Set(kinds)].sort(), [
 			'[Content_Types].xml',
 			'extension.vsixmanifest',
@@ -23,14 +25,12 @@ describe('the package', () => {
 		]);
 	});
 
-	it('is under 400 KB', () => {
-		assert.ok(statSync(installed.partnerReferrals).size < 400_000);
+	it('is at most 250 KB', () => {
+		assert.ok(statSync(installed.partnerReferrals).size <= 250_000);
+	});
+
+	it('loads at most 25 KB of code when it is activated', async () => {
+		const bytes = startBytes(await packageFiles(installed.partnerReferrals));
+		assert.ok(bytes > 5_000 && bytes <= 25_600, `${bytes} bytes`);
 	});
 });
-
-async function files(): Promise<string[]> {
-	const zip = await openPromise(installed.partnerReferrals);
-	const names: string[] = [];
-	for await (const entry of zip.eachEntry()) names.push(entry.fileName);
-	return names;
-}
