@@ -27,7 +27,7 @@ export class KeptPage {
 			this.#elements = undefined;
 			if (failure || this.#isPacked) return;
 			// A copy, since what zlib hands out may be a small part of a large buffer.
-			this.#body = Uint8Array.from(packed);
+			this.#body = new Uint8Array(packed);
 			this.#isPacked = true;
 		});
 	}

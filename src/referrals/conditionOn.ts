@@ -31,19 +31,13 @@ function worth({ valueAtLeast, valueAtMost }: Query): Condition | undefined {
 	if (valueAtLeast === undefined && valueAtMost === undefined) return undefined;
 	const least = valueAtLeast ?? Number.NEGATIVE_INFINITY;
 	const most = valueAtMost ?? Number.POSITIVE_INFINITY;
-	return ({ referral }) => {
-		const value = referral.details?.dealValue ?? Number.NaN;
-		return value >= least && value <= most;
-	};
+	return ({ value }) => value >= least && value <= most;
 }
 
 function inCurrency({ currency }: Query): Condition | undefined {
 	if (currency === undefined) return undefined;
 	const wanted = currency.toUpperCase();
-	return ({ referral }) => {
-		const found = referral.details?.currency;
-		return found === wanted || found?.toUpperCase() === wanted;
-	};
+	return (row) => row.currency === wanted;
 }
 
 function expiring({ expiresWithin }: Query, now: number): Condition | undefined {

@@ -13,6 +13,10 @@ export class ListedReferral implements Received {
 	readonly names: string;
 	/** Ids and names of products and solutions, each between line ends, folded. */
 	readonly needs: string;
+	/** What the deal is worth; NaN when nothing was sent. */
+	readonly value: number;
+	/** In upper case; empty when none was sent. */
+	readonly currency: string;
 	/** When it expires, as milliseconds since 1970; NaN when it doesn't. */
 	readonly expiry: number;
 	readonly #received: Received;
@@ -22,6 +26,8 @@ export class ListedReferral implements Received {
 		this.referral = referral;
 		this.names = [referral.name, referral.customerProfile?.name].map((name) => folded(name ?? '')).join('\n');
 		this.needs = needsIn(json);
+		this.value = referral.details?.dealValue ?? Number.NaN;
+		this.currency = referral.details?.currency?.toUpperCase() ?? '';
 		this.expiry = expiryOf(referral) ?? Number.NaN;
 		this.#received = received;
 	}

@@ -1,0 +1,44 @@
+import { strict as assert } from 'node:assert';
+import { endpointAt } from '../../src/partner/endpoint.ts';
+import { readPage } from '../../src/partner/page.ts';
+import { readReply } from '../../src/partner/readReply.ts';
+import { ListedReferral } from '../../src/referrals/listedReferral.ts';
+import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
+import type { Figure } from './samples.ts';
+
+const endpoint = endpointAt('https://api.partner.microsoft.com/v1.0/engagements');
+/** Pages that are read in one sample. */
+const pages = 50;
+const warmUp = 5;
+
+/** Reads the bytes of a page into rows, and into mere JSON values. */
+export async function measureDecode(rounds: number): Promise<readonly Figure[]> {
+	const ask = { url: endpoint.collection, headers: {}, signal: new AbortController().signal };
+	const reply = await simulatedTenant(1000)(ask);
+	const ours = () => {
+		const page = readPage(readReply(reply), reply.body, endpoint.collection, endpoint);
+		const rows = page.entries.map((entry) => entry.kind === 'received' && new ListedReferral(entry));
+		assert.equal(rows.length, 100);
+	};
+	const limit = () => JSON.parse(new TextDecoder().decode(reply.body));
+	const samples: { ours: number[]; limit: number[] } = { ours: [], limit: [] };
+	for (let round = 0; round < warmUp + rounds; round++) {
+		samples.limit.push(timeOf(limit));
+		samples.ours.push(timeOf(ours));
+	}
+	return [
+		{
+			id: 'decode',
+			ours: `the bytes of a page (${Math.round(reply.body.length / 1000)} KB) → 100 rows`,
+			limit: '`JSON.parse` of the same bytes',
+			...{ aim: 2, unit: 'ms' },
+			samples: { ours: samples.ours.slice(warmUp), limit: samples.limit.slice(warmUp) },
+		},
+	];
+}
+
+function timeOf(work: () => unknown): number {
+	const start = performance.now();
+	for (let page = 0; page < pages; page++) work();
+	return (performance.now() - start) / pages;
+}
