@@ -10,6 +10,7 @@ import type { Listing } from './referrals/listing.ts';
 import { everything, type Query } from './referrals/query.ts';
 import { chooseSource } from './settings.ts';
 import { failureText, type WayOut } from './views/failureText.ts';
+import type { ReferralsView } from './views/referralsView.ts';
 import { listingOf, type ProblemRow, type Row } from './views/row.ts';
 
 /** What the commands act on. */
@@ -41,8 +42,9 @@ export function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		switchQuery: () => switchQuery(stage),
 		clearFilter: () => view.search(everything),
 		loadMore: (row) => loading(stage, rowOr(row), (listing) => view.loadMore(listing)),
-		loadAll: (row) => loading(stage, rowOr(row), (listing) => view.loadAll([listing])),
+		loadAll: (row) => loading(stage, rowOr(row), (listing) => loadAll([listing], view)),
 		loadEverything: (row) => loadEverything(stage, row),
+		export: (row) => exportFrom(stage, row),
 		copyLink: () => copyOf(linkTo),
 		copyOdataUrl: () => copyOf(odataUrl),
 		copyCurl: () => copyOf(curlCommand),
@@ -109,15 +111,33 @@ async function loading(
 	load: (listing: Listing) => Promise<unknown>,
 ): Promise<void> {
 	const listing = row && browsing.explorer && listingOf(row, browsing.explorer);
-	if (listing) return void (await load(listing));
-	await vscode.window.showInformationMessage('Select a group or a referral in the Referrals view first.');
+	if (listing) await load(listing);
+	else
+		await vscode.window.showInformationMessage('Select a group or a referral in the Referrals view first.');
+}
+
+async function exportFrom(stage: Stage, row: Row | undefined): Promise<void> {
+	const { exportReferrals } = await import('./views/exportReferrals.ts');
+	await exportReferrals(stage, row);
 }
 
 /** Of a status, or of the whole query. What fits no known group would take all to be asked for once more. */
 async function loadEverything({ browsing, view }: Stage, row: Row | undefined): Promise<void> {
 	const explorer = await browsing.opened();
 	const groups = explorer.pairs.filter(({ status }) => row?.kind !== 'status' || row.status === status);
-	await view.loadAll(groups.map((group) => explorer.listing(group)));
+	await loadAll(
+		groups.map((group) => explorer.listing(group)),
+		view,
+	);
+}
+
+async function loadAll(listings: readonly Listing[], view: ReferralsView): Promise<void> {
+	const complete = await view.loadAll(listings);
+	const failure = listings.find((listing) => listing.failure)?.failure;
+	if (complete || !failure) return;
+	const goOn = 'Go On';
+	const message = `Not everything could be loaded. ${failureText(failure).sentence} What has come is kept.`;
+	if ((await vscode.window.showWarningMessage(message, goOn)) === goOn) await loadAll(listings, view);
 }
 
 function problemText({ failure }: ProblemRow): string {

@@ -35,6 +35,12 @@ export function groupsFor(query: Query): readonly (StatusGroups | Group)[] {
 	return query.status === undefined ? [...all, othersThan(all.map(({ status }) => status))] : all;
 }
 
+/** One group of whatever a query finds, or of what it finds with a status. */
+export function groupOfAll(status?: Status): Group {
+	if (!status) return { kind: 'group', key: 'all', holds: () => true };
+	return { kind: 'group', key: `${status}/all`, status, holds: (referral) => may(referral.status, [status]) };
+}
+
 function statusGroups(status: Status, query: Query): StatusGroups {
 	const known: readonly Substatus[] = substatusesOf[status];
 	const asked = known.filter((substatus) => query.substatus === undefined || query.substatus === substatus);

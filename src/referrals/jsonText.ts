@@ -1,4 +1,5 @@
 import type { JsonObject } from '../partner/json.ts';
+import { prunedJson } from './prunedJson.ts';
 import { visibleJson } from './visible.ts';
 
 /** Deeper than any referral; what is deeper is not indented, since the white space would outgrow it by far. */
@@ -13,18 +14,11 @@ export function jsonText(json: JsonObject): string {
 	try {
 		return visibleJson(`${JSON.stringify(json, undefined, indent)}\n`);
 	} catch {
-		return visibleJson(`${JSON.stringify(pruned(json, deepestIndented), undefined, 2)}\n`);
+		return visibleJson(`${JSON.stringify(prunedJson(json, deepestIndented), undefined, 2)}\n`);
 	}
 }
 
 function isDeeperThan(levels: number, json: unknown): boolean {
 	if (typeof json !== 'object' || json === null) return false;
 	return levels === 0 || Object.values(json).some((value) => isDeeperThan(levels - 1, value));
-}
-
-function pruned(json: unknown, levels: number): unknown {
-	if (typeof json !== 'object' || json === null) return json;
-	if (levels === 0) return '…';
-	if (Array.isArray(json)) return json.map((value) => pruned(value, levels - 1));
-	return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, pruned(value, levels - 1)]));
 }

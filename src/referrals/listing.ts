@@ -98,10 +98,12 @@ export class Listing {
 
 	/**
 	 * Fetches page after page until there are no more; what came stays when something fails, and when told to stop.
+	 * Where the way on was refused it starts over, since it would be refused again.
 	 * @param turn runs each fetch once it may; rejects when told to stop
 	 */
 	async loadAll(turn: Turn, stop: AbortSignal): Promise<void> {
 		await this.#task?.done;
+		if (this.#chain.broken) await this.retry();
 		if (this.complete || this.#chain.broken || stop.aborted) return;
 		await this.#run((signal) => this.#advanceToEnd(signal, turn, stop), this.loadMore);
 	}

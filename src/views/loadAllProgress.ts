@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Listing } from '../referrals/listing.ts';
 import { LoadingAll } from '../referrals/loadingAll.ts';
-import { failureText } from './failureText.ts';
 
 /** What a referral takes in memory, in bytes: what `npm run bench` measures as `heap`, rounded up. */
 const bytesEach = 2000;
@@ -25,16 +24,9 @@ export async function loadAllWithProgress(listings: readonly Listing[], wishes: 
 		title: 'Loading all referrals',
 		cancellable: true,
 	};
-	const complete = await vscode.window.withProgress(look, (progress, cancelled) =>
+	return vscode.window.withProgress(look, (progress, cancelled) =>
 		loadAll(listings, wishes, { tell: (message) => progress.report({ message }), cancelled }),
 	);
-	const failure = listings.find((listing) => listing.failure)?.failure;
-	if (complete || !failure) return complete;
-	const { sentence } = failureText(failure, vscode.env.language);
-	const goOn = 'Go On';
-	const message = `Not everything could be loaded. ${sentence} What has come is kept.`;
-	const chosen = await vscode.window.showWarningMessage(message, goOn);
-	return chosen === goOn ? loadAllWithProgress(listings, wishes) : false;
 }
 
 interface Stage {

@@ -48,7 +48,10 @@ export async function measureAll(rounds: number): Promise<readonly Figure[]> {
 async function load(service: ServiceProcess): Promise<void> {
 	const { client, close } = openClient(service);
 	const listings = await loadedListings(client);
-	assert.equal(listings.reduce((sum, { rows }) => sum + rows.length, 0), referrals);
+	assert.equal(
+		listings.reduce((sum, { rows }) => sum + rows.length, 0),
+		referrals,
+	);
 	await close();
 }
 

@@ -26,7 +26,8 @@ export async function bareLoop(service: ServiceProcess): Promise<number> {
 	let pages = 0;
 	const follow = async () => {
 		for (const first of left)
-			for (let url: string | undefined = first; url; pages++) url = nextOf(await bareGet(url, service.token), url);
+			for (let url: string | undefined = first; url; pages++)
+				url = nextOf(await bareGet(url, service.token), url);
 	};
 	await Promise.all([follow(), follow(), follow(), follow()]);
 	return pages;

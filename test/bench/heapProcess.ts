@@ -34,4 +34,4 @@ let listings: unknown = await loadedListings(new ReferralsClient(kept ? tenant :
 if (!kept) listings = parsed;
 const after100k = await inUse();
 console.log((after100k - before).toFixed(1));
-if (!listings) throw new Error("It was to be held until here.");
+if (!listings) throw new Error('It was to be held until here.');
