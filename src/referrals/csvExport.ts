@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import { exportCell } from './exportCell.ts';
-import { type ExportColumn, exportColumns, type NumberedColumns, numberedColumns } from './exportColumns.ts';
+import { exportColumns, type NumberedColumns, numberedColumns } from './exportColumns.ts';
 import type { ExportFormat } from './exportFormat.ts';
 
 /** As many as Partner Center takes of a kind in one deal; of a referral with more, one cell has the rest. */
@@ -13,71 +13,78 @@ const look = { record_delimiter: 'windows', quote_record_delimiter: true };
 /** Excel takes a file for UTF-8 only if it begins so. */
 const byteOrderMark = '\ufeff';
 
-/** CSV for Excel and CRMs. How many contacts, solutions and so on have columns is what the survey found to be the most. */
+interface Column {
+	readonly header: string;
+	read(json: JsonObject): unknown;
+	/** The name of the field. */
+	readonly name: string;
+}
+
+/** CSV for Excel and CRMs. How many contacts, solutions and so on have columns is what the survey finds to be the most. */
 export function csvExport(): ExportFormat {
-	const lists = numberedColumns.map((numbered) => ({ numbered, most: 1 }));
+	const most = new Map<NumberedColumns, number>();
+	let columns: readonly Column[] = [];
 	return {
 		survey: (entry) => {
 			if (entry.kind === 'unreadable') return;
 			const { json } = entry;
-			for (const list of lists) list.most = Math.max(list.most, elementsOf(json, list.numbered.path).length);
+			for (const each of numberedColumns)
+				most.set(each, Math.max(most.get(each) ?? 1, elementsOf(json, each).length));
 		},
-		head: () =>
-			byteOrderMark + line([...exportColumns.map(([header]) => header), ...lists.flatMap(headersOf)]),
+		head: () => {
+			const numbered = numberedColumns.flatMap((each) => columnsOf(each, most.get(each) ?? 1));
+			columns = [...exportColumns.map(([header, ...path]) => column(header, path)), ...numbered];
+			return byteOrderMark + line(columns.map(({ header }) => header));
+		},
 		row: (entry) => {
 			if (entry.kind === 'unreadable') return '';
 			const { json } = entry;
-			return line([
-				...exportColumns.map((column) => cellOf(json, column)),
-				...lists.flatMap((list) => cellsOf(json, list)),
-			]);
+			return line(columns.map(({ read, name }) => exportCell(read(json), name)));
 		},
 	};
 }
 
-/** A list, and how many elements the referral with the most of them has. */
-interface List {
-	readonly numbered: NumberedColumns;
-	readonly most: number;
+function column(header: string, path: readonly (string | number)[]): Column {
+	return { header, read: (json) => valueAt(json, path), name: `${path.at(-1)}` };
 }
 
-function headersOf({ numbered: { header, columns }, most }: List): string[] {
-	const numbers = Array.from({ length: Math.min(most, mostNumbered) }, (_, index) => index + 1);
-	const headers = numbers.flatMap((number) =>
-		columns.map(([each]) => [header, number, each].filter((part) => part !== '').join(' ')),
+function columnsOf(numbered: NumberedColumns, most: number): Column[] {
+	const { header, path, columns } = numbered;
+	const places = Array.from({ length: Math.min(most, mostNumbered) }, (_, place) => place);
+	const all = places.flatMap((place) =>
+		columns.map(([each, ...below]) =>
+			column(`${header} ${place + 1} ${each}`.trim(), [...path, place, ...below]),
+		),
 	);
-	return most > mostNumbered ? [...headers, `${header} ${mostNumbered + 1} and more`] : headers;
+	const rest = {
+		header: `${header} ${mostNumbered + 1} and more`,
+		read: (json: JsonObject) => elementsOf(json, numbered).slice(mostNumbered),
+		name: '',
+	};
+	return most > mostNumbered ? [...all, rest] : all;
 }
 
-function cellsOf(json: JsonObject, { numbered: { path, columns }, most }: List): string[] {
-	const elements = elementsOf(json, path);
-	const places = Array.from({ length: Math.min(most, mostNumbered) }, (_, index) => elements[index]);
-	const cells = places.flatMap((element) => columns.map((column) => cellOf(element, column)));
-	return most > mostNumbered ? [...cells, exportCell(restOf(elements), '')] : cells;
-}
-
-function restOf(elements: readonly unknown[]): readonly unknown[] | undefined {
-	return elements.length > mostNumbered ? elements.slice(mostNumbered) : undefined;
-}
-
-function elementsOf(json: JsonObject, path: readonly string[]): readonly unknown[] {
+function elementsOf(json: JsonObject, { path }: NumberedColumns): readonly unknown[] {
 	const list = valueAt(json, path);
 	return Array.isArray(list) ? list : [];
 }
 
-function cellOf(json: unknown, [, ...path]: ExportColumn): string {
-	return exportCell(valueAt(json, path), path.at(-1) ?? '');
+function valueAt(json: unknown, path: readonly (string | number)[]): unknown {
+	let value = json;
+	for (const step of path) value = memberOf(value, step);
+	return value;
 }
 
-function valueAt(json: unknown, path: readonly string[]): unknown {
-	return path.reduce(memberOf, json);
+function memberOf(json: unknown, step: string | number): unknown {
+	// Looked for first, because what isn't there is the common case, and V8 keeps a note of each time it is read.
+	if (isJsonObject(json)) return Object.hasOwn(json, step) ? json[step] : undefined;
+	if (!Array.isArray(json)) return undefined;
+	return typeof step === 'number' ? json[step] : idOf(json, step);
 }
 
-/** The ids of a customer come as a list of `{ profileType, id }`, or as an object by type. */
-function memberOf(json: unknown, name: string): unknown {
-	if (isJsonObject(json)) return json[name];
-	const items: readonly unknown[] = Array.isArray(json) ? json : [];
-	const item = items.find((each) => isJsonObject(each) && each['profileType'] === name);
+/** The ids of a customer come as an object by type, or as a list of `{ profileType, id }`. */
+function idOf(items: readonly unknown[], profileType: string): unknown {
+	const item = items.find((each) => isJsonObject(each) && each['profileType'] === profileType);
 	return isJsonObject(item) ? item['id'] : undefined;
 }
 

@@ -1,3 +1,6 @@
+// Most texts: they begin as no formula does, and nothing in them could begin a cell.
+const plain = /^[a-z\d][^;\t\r\n]*$/i;
+
 // A cell that begins with one of these is a formula to a spreadsheet (OWASP, "CSV Injection"), whether blank or
 // invisible characters stand before it or not; also in the widths of East Asian keyboards.
 const formula = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u2212]/u;
@@ -19,7 +22,7 @@ const reach = /[(|![]/;
  * one. Inside of the text only what could do harm is changed, so that a list with dashes stays one.
  */
 export function defused(text: string): string {
-	if (number.test(text)) return text;
+	if (plain.test(text) || number.test(text)) return text;
 	const inside = text.replace(parts, (part, at: number) =>
 		at > 0 && reach.test(part) && formulaInside.test(part) ? `'${part}` : part,
 	);

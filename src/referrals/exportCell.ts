@@ -10,6 +10,7 @@ const cut = '… (cut; JSON Lines have it all)';
 
 /** A value of a referral as the text of a cell. @param name the field's, by which dates are told */
 export function exportCell(value: unknown, name: string): string {
+	if (value === undefined || value === null || value === '') return '';
 	if (typeof value === 'number') return `${value}`;
 	// No more of a text is looked at than could be shown, because there are texts of megabytes.
 	const text = defused(textOf(value, name).slice(0, longest + 1));

@@ -43,12 +43,12 @@ export async function measureDetails(rounds: number): Promise<readonly Figure[]>
 		{
 			id: 'details',
 			ours: 'click on a row → first paint of its details in a new panel',
-			...{ limit, aim: 1.3, samples: against(opened) },
+			...{ limit, aim: 1.3, unit: 'ms', samples: against(opened) },
 		},
 		{
 			id: 'details again',
 			ours: 'click on another row → its details painted in the panel that is open',
-			...{ limit, aim: 1.3, samples: against(next) },
+			...{ limit, aim: 1.3, unit: 'ms', samples: against(next) },
 		},
 	];
 }

@@ -8,6 +8,7 @@ import { command } from '../run/command.ts';
 import { exitOnSignals } from '../workbench/exitOnSignals.ts';
 import { pieces } from '../workbench/pieces.mjs';
 import { measureDetails } from './details.ts';
+import { measureExport } from './export.ts';
 import { type Figure, spreadOf } from './samples.ts';
 
 const { values } = parseArgs({
@@ -28,14 +29,18 @@ const machine = {
 	vsCode: pieces.vsCode.newest.version,
 };
 console.log(`${machine.processor}, ${machine.memory}, Node ${machine.node}, VS Code ${machine.vsCode}`);
-const results = (await measureDetails(Number(values.rounds))).map(resultOf);
-for (const { id, ours, limit, aim, ratio, spread, samples } of results) {
-	console.log(`\n${id}: ${ours}\n  against: ${limit}`);
-	for (const [name, { median, lower, upper }] of Object.entries(spread))
-		console.log(
-			`  ${name}: median ${median.toFixed(1)} ms, middle half ${lower.toFixed(1)} to ${upper.toFixed(1)} ms`,
-		);
-	console.log(`  ratio ${ratio.toFixed(2)}, aim ≤ ${aim}, of ${samples.ours.length} alternating rounds`);
+const rounds = Number(values.rounds);
+const results = [...(await measureDetails(rounds)), ...(await measureExport(rounds))].map(resultOf);
+for (const { id, ours, limit, aim, unit, ratio, spread, samples } of results) {
+	console.log(`\n${id}: ${ours}${limit && `\n  against: ${limit}`}`);
+	for (const [name, each] of Object.entries(spread)) {
+		const [median, lower, upper] = [each.median, each.lower, each.upper].map((value) => value.toFixed(1));
+		if (samples[name === 'ours' ? 'ours' : 'limit'].length > 0)
+			console.log(`  ${name}: median ${median} ${unit}, middle half ${lower} to ${upper} ${unit}`);
+	}
+	const verdict =
+		samples.limit.length > 0 ? `ratio ${ratio.toFixed(2)}` : `${spread.ours.median.toFixed(1)} ${unit}`;
+	console.log(`  ${verdict}, aim ≤ ${aim}, of ${samples.ours.length} rounds`);
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, results }, undefined, '\t')}\n`);
 

@@ -1,11 +1,13 @@
-/** What was measured in alternating runs: ours, and the limit that it is held against, in milliseconds. */
+/** What was measured, ours and the limit that it is held against in alternating runs. */
 export interface Figure {
 	readonly id: string;
 	/** What was measured of ours, and of the limit. */
 	readonly ours: string;
 	readonly limit: string;
-	/** The ratio of the medians that ours should not be above. */
+	/** The most that the ratio of the medians should be; without samples of a limit, the most that ours should be. */
 	readonly aim: number;
+	/** What the samples count: `ms`, `KB`, `MB`, `requests`. */
+	readonly unit: string;
 	readonly samples: { readonly ours: readonly number[]; readonly limit: readonly number[] };
 }
 
