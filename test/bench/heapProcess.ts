@@ -1,11 +1,11 @@
 // Run by `heap.ts`, in a process of its own: prints how many megabytes 100,000 referrals hold, `loaded` or `parsed`.
 import process from 'node:process';
-import { setTimeout as after } from 'node:timers/promises';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { ReferralsClient } from '../../src/partner/referralsClient.ts';
 import type { Send } from '../../src/partner/send.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
 import { loadedListings } from './loadedListings.ts';
+import { memoryAtRest } from './memoryAtRest.ts';
 
 const endpoint = endpointAt('https://api.partner.microsoft.com/v1.0/engagements');
 const tenant = simulatedTenant(100_000);
@@ -16,22 +16,10 @@ const parsing: Send = async (ask) => {
 	return reply;
 };
 
-/** Once nothing more is packed or freed, in megabytes. */
-async function inUse(): Promise<number> {
-	for (let before = Number.POSITIVE_INFINITY; ; ) {
-		await after(500);
-		globalThis.gc?.();
-		const { heapUsed, external } = process.memoryUsage();
-		const now = (heapUsed + external) / 2 ** 20;
-		if (Math.abs(before - now) < 0.5) return now;
-		before = now;
-	}
-}
-
 const kept = process.argv[2] === 'loaded';
-const before = await inUse();
+const before = await memoryAtRest();
 let listings: unknown = await loadedListings(new ReferralsClient(kept ? tenant : parsing, endpoint));
 if (!kept) listings = parsed;
-const after100k = await inUse();
+const after100k = await memoryAtRest();
 console.log((after100k - before).toFixed(1));
 if (!listings) throw new Error('It was to be held until here.');

@@ -14,6 +14,8 @@ export interface ServiceProcess {
 /** Starts one that serves a simulated tenant of so many referrals. @param latency of each answer, in milliseconds */
 export async function startService(size: number, latency = 0): Promise<ServiceProcess> {
 	const child = fork(script, ['--size', `${size}`, '--latency', `${latency}`], { stdio: 'ignore' });
-	const [{ endpoint, token }]: { endpoint: string; token: string }[] = await once(child, 'message');
-	return { endpoint, token, stop: () => child.kill() };
+	const [ready]: [{ endpoint: string; token: string }] = JSON.parse(
+		JSON.stringify(await once(child, 'message')),
+	);
+	return { ...ready, stop: () => child.kill() };
 }

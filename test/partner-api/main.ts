@@ -29,6 +29,8 @@ const {
 } = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
 const send = size === undefined ? sampleSend(sampleTenant(new Date())) : simulatedTenant(size);
 const api = await startPartnerApi({ port, send: paced(send, given) });
+// To whoever started it as a process of its own, with whom it ends.
+process.on('disconnect', () => process.exit());
 process.send?.({ endpoint: api.endpoint, token: api.token });
 console.log(`endpoint  ${api.endpoint}\ntoken     ${api.token}`);
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { Explorer } from '../../src/referrals/explorer.ts';
 import { exportEntries } from '../../src/referrals/exportEntries.ts';
 import { type ExportScope, exportSource } from '../../src/referrals/exportSource.ts';
-import { matchesLoaded } from '../../src/referrals/matches.ts';
 import { everything, type Query } from '../../src/referrals/query.ts';
 import { sampleSend } from '../../src/sample/sampleSend.ts';
 import { FakeSend, replied } from './fakeSend.ts';
+import { matchesLoaded } from './matches.ts';
 import { received } from './received.ts';
 import { now, tenant } from './sampleAsk.ts';
 
