@@ -96,7 +96,7 @@ function countText({ pages, referrals }: LoadingAll): string {
 }
 
 function number(value: number): string {
-	return value.toLocaleString(vscode.env.language, { maximumSignificantDigits: value < 10 ? 2 : 21 });
+	return value.toLocaleString(vscode.env.language, { maximumFractionDigits: value < 10 ? 1 : 0 });
 }
 
 function timeText(instant: number): string {

@@ -5,24 +5,24 @@ import { Random } from '../../src/sample/random.ts';
 /** How slow a service is, and how soon it has enough. */
 export interface Pace {
 	/** What each answer takes, in milliseconds. */
-	readonly latency?: number;
+	latency?: number;
 	/** Up to how much more it takes, in milliseconds. */
-	readonly jitter?: number;
+	jitter?: number;
 	/** How many requests it takes in a second; those beyond are told to come again. */
-	readonly mostPerSecond?: number;
+	mostPerSecond?: number;
 	/** How many requests it takes at once. */
-	readonly mostAtOnce?: number;
+	mostAtOnce?: number;
 	/** When those that were refused may come again, in seconds. */
-	readonly retryAfter?: number;
+	retryAfter?: number;
 }
 
-/** A service that takes its time and throttles. */
+/** A service that takes its time and throttles; its pace may be changed while it runs. */
 export function paced(send: Send, pace: Pace): Send {
-	const { latency = 0, jitter = 0, mostPerSecond = Infinity, mostAtOnce = Infinity, retryAfter = 1 } = pace;
 	const random = new Random(1);
 	let arrivals: number[] = [];
 	let present = 0;
 	return async (ask) => {
+		const { latency = 0, jitter = 0, mostPerSecond = Infinity, mostAtOnce = Infinity, retryAfter = 1 } = pace;
 		const now = performance.now();
 		arrivals = arrivals.filter((at) => at > now - 1000);
 		if (arrivals.length >= mostPerSecond || present >= mostAtOnce) return throttled(retryAfter);
