@@ -1,14 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isJsonObject, type JsonObject } from './json.ts';
 
+// Mini, because it is a fifth of the bytes, begins in a third of the time, and then hardly takes longer.
 // Each field stands alone: what is null, absent or of an unexpected type reads as undefined, so that one odd
 // field never costs the row. The JSON as it came is kept beside it (see `Received`) for whoever shows it all.
-const text = z.string().optional().catch(undefined);
-const decimal = z
-	.number()
-	.optional()
-	.catch(({ value }) => decimalIn(value));
-const part = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).optional().catch(undefined);
+const text = z.catch(z.optional(z.string()), undefined);
+const decimal = z.catch(z.optional(z.number()), ({ value }) => decimalIn(value));
+const part = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+	z.catch(z.optional(z.object(shape)), undefined);
 
 /** A write sample of the documentation sends deal values as strings, so some come back as such. */
 function decimalIn(value: unknown): number | undefined {
@@ -18,7 +17,7 @@ function decimalIn(value: unknown): number | undefined {
 }
 
 const Referral = z.object({
-	id: z.string().min(1),
+	id: z.string().check(z.minLength(1)),
 	engagementId: text,
 	externalReferenceId: text,
 	name: text,

@@ -1,4 +1,4 @@
-// npm run bench [-- --json FILE] [--rounds N] [--no-build]
+// npm run bench [-- --json FILE] [--rounds N] [--only id,id] [--no-build]
 // Each figure is a ratio of what we take and what nobody could do without, measured in alternating rounds of one run.
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -7,44 +7,67 @@ import { parseArgs } from 'node:util';
 import { command } from '../run/command.ts';
 import { exitOnSignals } from '../workbench/exitOnSignals.ts';
 import { pieces } from '../workbench/pieces.mjs';
+import { measureActivation } from './activate.ts';
+import { measureAll } from './all.ts';
+import { measureBundle } from './bundle.ts';
+import { measureDecode } from './decode.ts';
 import { measureDetails } from './details.ts';
 import { measureExport } from './export.ts';
-import { type Figure, spreadOf } from './samples.ts';
+import { measureFind } from './find.ts';
+import { measureHeap } from './heap.ts';
+import { measurePage } from './page.ts';
+import { method, type Report, reportText } from './report.ts';
+import { measureRequests } from './requests.ts';
+import { type Figure, resultOf } from './samples.ts';
+
+/** Suites by name, each of which measures the figures that are named after it; they are run one after the other. */
+const suites: Readonly<Record<string, (rounds: number) => Promise<readonly Figure[]>>> = {
+	bundle: measureBundle,
+	activate: measureActivation,
+	page: measurePage,
+	decode: measureDecode,
+	requests: measureRequests,
+	all: measureAll,
+	heap: measureHeap,
+	find: measureFind,
+	export: measureExport,
+	details: measureDetails,
+};
 
 const { values } = parseArgs({
 	options: {
 		json: { type: 'string' },
 		rounds: { type: 'string', default: '25' },
+		only: { type: 'string', default: Object.keys(suites).join() },
 		'no-build': { type: 'boolean', default: false },
 	},
 });
 
+const wanted = values.only.split(',');
+const unknown = wanted.filter((name) => !suites[name]);
+if (unknown.length) {
+	console.error(`No such figures: ${unknown.join(', ')}. There are ${Object.keys(suites).join(', ')}.`);
+	process.exit(1);
+}
+
 exitOnSignals();
 if (!values['no-build'] && !(await command('npm', ['run', '--silent', 'package']))) process.exit(1);
 
-const machine = {
-	processor: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`,
-	memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
-	node: process.version,
-	vsCode: pieces.vsCode.newest.version,
+const figures: Figure[] = [];
+for (const name of wanted) {
+	console.error(`Measuring ${name} …`);
+	figures.push(...((await suites[name]?.(Number(values.rounds))) ?? []));
+}
+const report: Report = {
+	circumstances: {
+		processor: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`,
+		memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
+		node: process.version.slice(1),
+		vsCode: pieces.vsCode.newest.version,
+		date: new Date().toISOString().slice(0, 10),
+	},
+	method,
+	results: figures.map(resultOf),
 };
-console.log(`${machine.processor}, ${machine.memory}, Node ${machine.node}, VS Code ${machine.vsCode}`);
-const rounds = Number(values.rounds);
-const results = [...(await measureDetails(rounds)), ...(await measureExport(rounds))].map(resultOf);
-for (const { id, ours, limit, aim, unit, ratio, spread, samples } of results) {
-	console.log(`\n${id}: ${ours}${limit && `\n  against: ${limit}`}`);
-	for (const [name, each] of Object.entries(spread)) {
-		const [median, lower, upper] = [each.median, each.lower, each.upper].map((value) => value.toFixed(1));
-		if (samples[name === 'ours' ? 'ours' : 'limit'].length > 0)
-			console.log(`  ${name}: median ${median} ${unit}, middle half ${lower} to ${upper} ${unit}`);
-	}
-	const verdict =
-		samples.limit.length > 0 ? `ratio ${ratio.toFixed(2)}` : `${spread.ours.median.toFixed(1)} ${unit}`;
-	console.log(`  ${verdict}, aim ≤ ${aim}, of ${samples.ours.length} rounds`);
-}
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, results }, undefined, '\t')}\n`);
-
-function resultOf(figure: Figure) {
-	const spread = { ours: spreadOf(figure.samples.ours), limit: spreadOf(figure.samples.limit) };
-	return { ...figure, spread, ratio: spread.ours.median / spread.limit.median };
-}
+console.log(reportText(report));
+if (values.json) writeFileSync(values.json, `${JSON.stringify(report, undefined, '\t')}\n`);
