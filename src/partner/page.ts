@@ -18,12 +18,13 @@ export interface Page {
 
 /**
  * Reads the body of a list. `@odata.count` is not read: samples disagree on what it counts.
+ * @param bytes the same as it came, which the rows keep
  * @throws {PartnerError} `wrongShape` when there is no list in it
  */
-export function readPage(body: unknown, pageUrl: string, endpoint: Endpoint): Page {
+export function readPage(body: unknown, bytes: Uint8Array, pageUrl: string, endpoint: Endpoint): Page {
 	const elements = isJsonObject(body) ? body['value'] : undefined;
 	if (!isJsonObject(body) || !Array.isArray(elements)) throw new PartnerError('wrongShape');
-	const kept = new KeptPage(elements);
+	const kept = new KeptPage(elements, bytes);
 	return {
 		entries: readReferrals(elements, kept),
 		kept,

@@ -52,7 +52,7 @@ export class ReferralsClient {
 		if (reply.status === 204) return { entries: [] };
 		const body = readReply(reply);
 		try {
-			return readPage(body, url, this.#endpoint);
+			return readPage(body, reply.body, url, this.#endpoint);
 		} catch (error) {
 			if (error instanceof PartnerError) throw new PartnerError(error.kind, factsOf(reply));
 			throw error;

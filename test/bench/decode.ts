@@ -16,7 +16,7 @@ export async function measureDecode(rounds: number): Promise<readonly Figure[]> 
 	const ask = { url: endpoint.collection, headers: {}, signal: new AbortController().signal };
 	const reply = await simulatedTenant(1000)(ask);
 	const ours = () => {
-		const page = readPage(readReply(reply), endpoint.collection, endpoint);
+		const page = readPage(readReply(reply), reply.body, endpoint.collection, endpoint);
 		const rows = page.entries.map((entry) => entry.kind === 'received' && new ListedReferral(entry));
 		assert.equal(rows.length, 100);
 	};

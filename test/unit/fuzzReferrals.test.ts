@@ -108,7 +108,7 @@ function elementsOf(json: unknown): readonly unknown[] | undefined {
 
 function pageOf(json: unknown): Page | undefined {
 	try {
-		return readPage(json, endpoint.collection, endpoint);
+		return readPage(json, new Uint8Array(), endpoint.collection, endpoint);
 	} catch (error) {
 		assert.ok(error instanceof PartnerError && error.kind === 'wrongShape', `${error}`);
 		return undefined;

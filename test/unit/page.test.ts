@@ -7,7 +7,7 @@ import { failing } from './failing.ts';
 import { endpoint } from './fakeSend.ts';
 
 const { collection } = endpoint;
-const read = (body: unknown) => readPage(body, collection, endpoint);
+const read = (body: unknown) => readPage(body, new Uint8Array(), collection, endpoint);
 const kindsOf = (value: unknown) => read({ value }).entries.map(({ kind }) => kind);
 
 describe('a page', () => {
