@@ -1,3 +1,4 @@
+import { setImmediate as later } from 'node:timers/promises';
 import { deflateRaw, inflateRawSync } from 'node:zlib';
 import { elementSpans } from './elementSpans.ts';
 
@@ -24,7 +25,9 @@ export class KeptPage {
 
 	/** Makes the page small, once whoever waits for it has it. */
 	pack(): void {
-		setImmediate(() => void this.#pack().catch(() => {}));
+		void later()
+			.then(() => this.#pack())
+			.catch(() => {});
 	}
 
 	/** The element at a place, as it came. */
