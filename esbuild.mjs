@@ -6,20 +6,33 @@ import { leaveOut } from './leaveOut.mjs';
 const production = process.argv.includes('--production');
 const start = resolve('src/extension.ts');
 
+/** What is loaded when somebody looks at the view or runs a command, or at all that comes after that. */
+const soon = [
+	'src/commands.ts',
+	'src/connection.ts',
+	'src/referrals/explorer.ts',
+	'src/referrals/savedQuery.ts',
+	'src/views/referralsTree.ts',
+	'src/views/wordsAround.ts',
+].map((file) => resolve(file));
+
 /**
- * Puts all that is loaded at activation into one file, because each file costs the extension host about as much as what is
- * in it. By itself esbuild makes one of everything that the start shares with some set of the parts that are loaded later;
- * when they all share all of it, that is one.
+ * Makes one file of what is loaded at activation and one of what is loaded soon after, because each file costs the extension
+ * host about as much as what is in it. By itself esbuild makes one of whatever the same set of parts has in common; so all
+ * parts that are loaded later get to have both in common.
  * @type {import('esbuild').Plugin}
  */
-const startAsOne = {
-	name: 'start as one file',
+const fewFiles = {
+	name: 'few files',
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
 			kind === 'dynamic-import' ? { path: resolve(resolveDir, path), namespace: 'later' } : undefined,
 		);
 		onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
-			contents: `import ${JSON.stringify(start)}; export * from ${JSON.stringify(path)};`,
+			contents: [
+				...[start, ...soon].map((file) => `import ${JSON.stringify(file)};`),
+				`export * from ${JSON.stringify(path)};`,
+			].join('\n'),
 			resolveDir: dirname(path),
 		}));
 	},
@@ -48,7 +61,7 @@ await Promise.all([
 		external: ['vscode'],
 		// Libraries that are CommonJS require Node's own modules, which an ES module has no `require` for.
 		banner: { js: 'const require = process.getBuiltinModule;' },
-		plugins: [leaveOut, startAsOne],
+		plugins: [leaveOut, fewFiles],
 	}),
 	build({
 		...shared,

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { Auth } from './auth.ts';
-import { connect } from './connection.ts';
 import { Journal } from './journal.ts';
 import { followLanguage } from './language.ts';
 import { LastQuery } from './lastQuery.ts';
@@ -19,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const journal = new Journal(channel);
 	const auth = new Auth(context.globalState);
 	const browsing = new Browsing(
-		(paused) => connect(auth, journal, paused),
+		async (paused) => (await import('./connection.ts')).connect(auth, journal, paused),
 		new LastQuery(context.workspaceState),
 	);
 	const view = new ReferralsView(browsing, readLoadingSettings);

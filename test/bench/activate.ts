@@ -10,23 +10,25 @@ import type { Figure } from './samples.ts';
 
 const probe = fileURLToPath(new URL('activation-probe', import.meta.url));
 const ours = 'partner-referrals.partner-referrals';
-const empty = 'partner-referrals-bench.empty-twin';
+
+/** Extensions that contribute the same and do nothing; the second at least gets hold of the editor's API. */
+const twins = {
+	'partner-referrals-bench.empty': '',
+	'partner-referrals-bench.importing': "import 'vscode';\n",
+} as const;
+type Twin = keyof typeof twins;
+const all = [ours, ...Object.keys(twins)];
 
 /** Rounds that only warm up: files are read from the disk for the first time. */
 const warmUp = 1;
 
-/**
- * From asking the editor for the activation of the extension until it is done, each time in a fresh extension host, and the
- * same of a twin that contributes the same and does nothing. Who is first takes turns.
- */
+/** From asking the editor for an activation until it is done, each time in a fresh extension host. Who is first takes turns. */
 export async function measureActivation(rounds: number): Promise<readonly Figure[]> {
 	const folder = new TemporaryFolder('activation');
-	const [extension, twin] = [join(folder.path, 'ours'), join(folder.path, 'twin')];
-	await unpack(extension);
-	await makeTwin(extension, twin);
-	await writeFile(join(folder.path, 'order.json'), JSON.stringify(orderOf(0)));
+	const extensions = await writeExtensions(folder.path);
+	await writeOrder(0, folder.path);
 	const { window, close } = await openWindow({
-		extensions: [probe, extension, twin],
+		extensions: [probe, ...extensions],
 		env: { ACTIVATION_PROBE: folder.path },
 	});
 	const taken: Taken[] = [];
@@ -34,21 +36,23 @@ export async function measureActivation(rounds: number): Promise<readonly Figure
 		for (let round = 0; round < warmUp + rounds; round++) {
 			if (round > 0) await window.reload();
 			taken.push(await takenIn(folder.path));
-			await writeFile(join(folder.path, 'order.json'), JSON.stringify(orderOf(round + 1)));
+			await writeOrder(round + 1, folder.path);
 		}
 	} finally {
 		await close();
 		folder.remove();
 	}
 	const sample = (id: string) => taken.slice(warmUp).map((each) => each[id] ?? Number.NaN);
+	const against = (twin: Twin) => ({ unit: 'ms', samples: { ours: sample(ours), limit: sample(twin) } });
+	const what = { ours: 'activation in a fresh extension host', aim: 1.3 };
 	return [
 		{
-			id: 'activate',
-			ours: 'activation in a fresh extension host',
+			...{ id: 'activate', ...what, ...against('partner-referrals-bench.empty') },
 			limit: 'the same with an empty `activate` and the same contributions',
-			aim: 1.3,
-			unit: 'ms',
-			samples: { ours: sample(ours), limit: sample(empty) },
+		},
+		{
+			...{ id: 'activate, importing', ...what, ...against('partner-referrals-bench.importing') },
+			limit: "the same with an empty `activate` that has imported the editor's API",
 		},
 	];
 }
@@ -56,8 +60,17 @@ export async function measureActivation(rounds: number): Promise<readonly Figure
 /** Milliseconds, by extension. */
 type Taken = Readonly<Record<string, number>>;
 
-function orderOf(round: number): readonly string[] {
-	return round % 2 === 0 ? [ours, empty] : [empty, ours];
+async function writeOrder(round: number, folder: string): Promise<void> {
+	const first = round % all.length;
+	const order = [...all.slice(first), ...all.slice(0, first)];
+	await writeFile(join(folder, 'order.json'), JSON.stringify(order));
+}
+
+async function writeExtensions(folder: string): Promise<readonly string[]> {
+	const extension = join(folder, 'ours');
+	await unpack(extension);
+	const made = Object.entries(twins).map(([id, imports]) => makeTwin(id, imports, extension));
+	return [extension, ...(await Promise.all(made))];
 }
 
 async function unpack(extension: string): Promise<void> {
@@ -70,15 +83,17 @@ async function unpack(extension: string): Promise<void> {
 }
 
 /** All names are others, since two extensions can't have the same command or view. */
-async function makeTwin(extension: string, twin: string): Promise<void> {
+async function makeTwin(id: string, imports: string, extension: string): Promise<string> {
+	const twin = `${extension}-${id}`;
+	const [publisher, name = ''] = id.split('.');
 	await cp(extension, twin, { recursive: true });
 	const text = await readFile(join(extension, 'package.json'), 'utf8');
-	const manifest = JSON.parse(text.replaceAll('partnerReferrals', 'emptyTwin'));
-	const [publisher, name] = empty.split('.');
+	const manifest = JSON.parse(text.replaceAll('partnerReferrals', name));
 	await writeFile(join(twin, 'package.json'), JSON.stringify({ ...manifest, publisher, name }));
 	await rm(join(twin, 'dist'), { recursive: true });
 	await mkdir(join(twin, 'dist'));
-	await writeFile(join(twin, 'dist', 'extension.js'), 'export function activate() {}\n');
+	await writeFile(join(twin, 'dist', 'extension.js'), `${imports}export function activate() {}\n`);
+	return twin;
 }
 
 async function takenIn(folder: string): Promise<Taken> {
