@@ -83,7 +83,9 @@ export class ReferralsView implements vscode.Disposable {
 		await this.during(listing.loadMore());
 		const received = listing.rows[before];
 		if (!stoodOnRow || !received || !this.#view.visible) return;
-		await this.#view.reveal({ kind: 'referral', group: listing.group, received }, { focus: true });
+		const row: Row = { kind: 'referral', group: listing.group, received };
+		// It may be beyond those that are shown.
+		await this.#view.reveal(row, { focus: true }).then(undefined, () => {});
 	}
 
 	/** Loads what is left of some listings, and shows how far it is. @returns whether everything has come */

@@ -39,7 +39,7 @@ export interface ProblemRow {
 	readonly failure: PartnerError;
 }
 
-/** How many referrals of a group are shown: up to here the editor draws a group again within about half a second. */
+/** How many referrals of a group are shown: so many are drawn within about a second after they have changed. */
 export const mostShown = 10_000;
 
 /** The rows below a row, of what is loaded so far. */
