@@ -18,8 +18,9 @@ export function expiryText(expiry: number, now: number): string {
 }
 
 // In English like the words around it, whatever the reader's locale.
+const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+
 function relativeText(instant: number, now: number): string {
-	const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 	const days = Math.trunc((instant - now) / day);
 	if (days !== 0) return words.format(days, 'day');
 	const hours = Math.trunc((instant - now) / (day / 24));

@@ -9,7 +9,8 @@ export function instantIn(text: string): number | undefined {
 	return Number.isNaN(instant) || !isInCalendar(text.slice(0, 10)) ? undefined : instant;
 }
 
-/** `Date` takes 30 February for 2 March. */
+/** `Date` takes 30 February for 2 March; up to the 28th, there is nothing to see to. */
 function isInCalendar(date: string): boolean {
+	if (date.slice(8) <= '28') return true;
 	return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }

@@ -24,7 +24,7 @@ export class ListedReferral implements Received {
 	constructor(received: Received) {
 		const { referral, json } = received;
 		this.referral = referral;
-		this.names = [referral.name, referral.customerProfile?.name].map((name) => folded(name ?? '')).join('\n');
+		this.names = folded(`${referral.name ?? ''}\n${referral.customerProfile?.name ?? ''}`);
 		this.needs = needsIn(json);
 		this.value = referral.details?.dealValue ?? Number.NaN;
 		this.currency = referral.details?.currency?.toUpperCase() ?? '';
@@ -44,11 +44,18 @@ export class ListedReferral implements Received {
 function needsIn({ details }: JsonObject): string {
 	const requirements = isJsonObject(details) ? details['requirements'] : undefined;
 	if (!isJsonObject(requirements)) return '';
-	const tags = [...objectsIn(requirements['products']), ...objectsIn(requirements['solutions'])];
-	const words = tags.flatMap(({ id, name }) => [id, name]).filter((word) => typeof word === 'string');
-	return words.length === 0 ? '' : `\n${words.map((word) => folded(word.trim())).join('\n')}\n`;
+	const words = wordsIn(requirements['products']) + wordsIn(requirements['solutions']);
+	return words === '' ? '' : `\n${folded(words)}`;
 }
 
-function objectsIn(value: unknown): readonly JsonObject[] {
-	return Array.isArray(value) ? value.filter(isJsonObject) : [];
+/** Each with a line end behind it. */
+function wordsIn(tags: unknown): string {
+	let words = '';
+	if (!Array.isArray(tags)) return words;
+	for (const tag of tags) {
+		if (!isJsonObject(tag)) continue;
+		if (typeof tag['id'] === 'string') words += `${tag['id'].trim()}\n`;
+		if (typeof tag['name'] === 'string') words += `${tag['name'].trim()}\n`;
+	}
+	return words;
 }

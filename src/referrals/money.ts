@@ -1,3 +1,5 @@
+import { numberFormat } from './numberFormat.ts';
+
 /**
  * A deal's value as people of the locale write it.
  * @param style `narrow` for a row ("$50,000"), `name` for a screen reader ("50,000 US dollars")
@@ -10,11 +12,8 @@ export function moneyText(
 ): string {
 	// Three, because some currencies have thousandths.
 	const format = { maximumFractionDigits: Number.isInteger(value) ? 0 : 3 };
-	if (!currency || !/^[A-Za-z]{3}$/.test(currency)) {
-		return [new Intl.NumberFormat(locale, format).format(value), currency].filter((part) => part).join(' ');
-	}
+	if (!currency || !/^[A-Za-z]{3}$/.test(currency))
+		return [numberFormat(locale, format).format(value), currency].filter((part) => part).join(' ');
 	const currencyDisplay = style === 'name' ? 'name' : 'symbol';
-	return new Intl.NumberFormat(locale, { ...format, style: 'currency', currency, currencyDisplay }).format(
-		value,
-	);
+	return numberFormat(locale, { ...format, style: 'currency', currency, currencyDisplay }).format(value);
 }

@@ -5,6 +5,7 @@ import { visible } from './visible.ts';
  * reorder or hide the text around them go, and what is too long ends in an ellipsis.
  */
 export function oneLine(text: string, longest = 200): string {
+	if (text.length <= longest && plain.test(text)) return text;
 	const trimmed = text.trim();
 	const head = trimmed.slice(0, longest * 4);
 	const line = visible(head).replace(blank, ' ').trim();
@@ -14,3 +15,5 @@ export function oneLine(text: string, longest = 200): string {
 }
 
 const blank = /[\s\p{Cc}]+/gu;
+/** Words of ASCII with a space between them, as most texts are: there is nothing to do. */
+const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;

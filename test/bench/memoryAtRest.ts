@@ -9,11 +9,16 @@ export function memoryInUse(): number {
 
 /** The same once nothing more is packed or freed; for a process that was started with `--expose-gc`. */
 export async function memoryAtRest(): Promise<number> {
-	for (let before = Number.POSITIVE_INFINITY; ; ) {
+	const readings: number[] = [];
+	// Two that agree may be a pause between loading, packing and freeing.
+	for (
+		let latest: readonly number[] = [];
+		latest.length < 4 || Math.max(...latest) - Math.min(...latest) > 0.5;
+	) {
 		await after(500);
 		globalThis.gc?.();
-		const now = memoryInUse();
-		if (Math.abs(before - now) < 0.5) return now;
-		before = now;
+		readings.push(memoryInUse());
+		latest = readings.slice(-4);
 	}
+	return memoryInUse();
 }
