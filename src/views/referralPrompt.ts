@@ -36,6 +36,8 @@ export async function promptForReferral(
 ): Promise<Destination | undefined> {
 	const pick = vscode.window.createQuickPick<Way>();
 	pick.title = title;
+	// Whoever goes and copies an id elsewhere finds it as it was.
+	pick.ignoreFocusOut = true;
 	pick.placeholder = 'Id, engagement id, address from Partner Center, CRM id, or words of the name';
 	const offer = () => {
 		pick.items = waysTo(pick.value, explorer, engagements);

@@ -37,9 +37,15 @@ export class Tree {
 
 	async contextMenu(name: string | RegExp, item: string): Promise<void> {
 		await this.row(name).click({ button: 'right' });
-		// A menu takes no click right after it has opened.
-		await this.all.page().getByRole('menuitem', { name: item }).hover();
-		await this.all.page().keyboard.press('Enter');
+		const page = this.all.page();
+		const entry = page.getByRole('menuitem', { name: item });
+		// A menu takes no click right after it has opened, and no mouse either before it is in its place.
+		await eventually(async () => {
+			await entry.hover();
+			await page.locator('.action-item.focused').filter({ has: entry }).waitFor({ timeout: 500 });
+		});
+		await page.keyboard.press('Enter');
+		await entry.waitFor({ state: 'detached' });
 	}
 
 	/** Scrolls from the top until a row is in sight, and on while more of them come. */
