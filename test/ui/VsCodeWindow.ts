@@ -65,8 +65,12 @@ export class VsCodeWindow {
 
 	/** Opens a referral that may not be loaded, as one that somebody has named. */
 	async goToReferral(id: string): Promise<void> {
-		await this.palette.run('Partner Referrals: Go to Referral…');
-		await this.quickPick.input.fill(id);
+		// An editor that comes to sight takes the focus, and a palette that loses it in mid-click runs nothing.
+		await eventually(async () => {
+			await this.palette.run('Partner Referrals: Go to Referral…');
+			const prompt = this.page.getByPlaceholder(/^Id, engagement id/);
+			await this.quickPick.input.and(prompt).fill(id, { timeout: 3000 });
+		});
 		await this.quickPick.choose(/^(?!.*engagement).*/);
 		await this.details.shows(id);
 	}
