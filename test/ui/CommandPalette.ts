@@ -21,8 +21,8 @@ export class CommandPalette {
 			const found = await appears(this.#list.option(title));
 			if (!found) await this.#list.cancel();
 			assert.ok(found, `The command palette doesn't offer ${title}.`);
+			await this.#list.option(title).click({ timeout: 2_000 });
 		});
-		await this.#list.choose(title);
 	}
 
 	/** Whether the palette offers a command. */
