@@ -48,19 +48,21 @@ export class KeptPage {
 	}
 }
 
-/** What was read last, so that whoever goes from row to row reads each part once. */
-let latest: { readonly part: Part; readonly elements: readonly unknown[] } | undefined;
-
 class Part {
 	readonly #packed: Uint8Array;
+	/** So that whoever goes from row to row reads each part once, and nobody keeps what was read. */
+	#read: WeakRef<readonly unknown[]> | undefined;
 
 	constructor(packed: Uint8Array) {
 		this.#packed = packed;
 	}
 
 	get elements(): readonly unknown[] {
-		if (latest?.part !== this) latest = { part: this, elements: this.#unpacked() };
-		return latest.elements;
+		const known = this.#read?.deref();
+		if (known) return known;
+		const elements = this.#unpacked();
+		this.#read = new WeakRef(elements);
+		return elements;
 	}
 
 	#unpacked(): readonly unknown[] {
