@@ -1,7 +1,7 @@
 import type { FailureKind, PartnerError } from '../partner/partnerError.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { type Condition, conditionOn } from './conditionOn.ts';
-import { type Group, groupsFor, type StatusGroups } from './group.ts';
+import { type Group, groupsFor, groupsOf, type StatusGroups } from './group.ts';
 import type { ListedReferral } from './listedReferral.ts';
 import { Listing } from './listing.ts';
 import { odataFor } from './odata.ts';
@@ -88,6 +88,12 @@ export class Explorer {
 		for (const { loaded } of this.#listings.values()) yield* loaded;
 	}
 
+	/** How many referrals have come of other groups than these. */
+	receivedBeside(listings: readonly Listing[]): number {
+		const others = [...this.#listings.values()].filter((listing) => !listings.includes(listing));
+		return others.reduce((all, { received }) => all + received, 0);
+	}
+
 	/** Why groups are not as they should be. */
 	get failures(): readonly PartnerError[] {
 		return [...this.#listings.values()].flatMap(({ failure }) => failure ?? []);
@@ -113,8 +119,4 @@ export class Explorer {
 		for (const listing of this.#listings.values()) listing.dispose();
 		this.#listings.clear();
 	}
-}
-
-function groupsOf(node: StatusGroups | Group): readonly Group[] {
-	return node.kind === 'status' ? node.groups : [node];
 }

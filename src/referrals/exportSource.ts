@@ -1,5 +1,5 @@
 import { Explorer } from './explorer.ts';
-import { type Group, groupOfAll, type StatusGroups } from './group.ts';
+import { type Group, groupOfAll, groupsOf, type StatusGroups } from './group.ts';
 import type { Listing } from './listing.ts';
 import { everything, isFiltered, type Query } from './query.ts';
 
@@ -23,7 +23,8 @@ export function exportSource(explorer: Explorer, scope: ExportScope): ExportSour
 	const name = nameOf(explorer, scope);
 	const { query } = explorer;
 	if (scope === 'everything' && isFiltered(query)) return { ...whole(explorer, everything), name };
-	const listings = groupsOf(explorer, scope).map((group) => explorer.listing(group));
+	const nodes = typeof scope === 'object' ? [scope] : explorer.groups;
+	const listings = nodes.flatMap(groupsOf).map((group) => explorer.listing(group));
 	// What can't be read has no id by which one could tell whether two groups have the same.
 	const suffice = listings.every(({ complete, unreadable }) => complete && unreadable.length === 0);
 	if (suffice || listings.length === 1) return { listings, name, dispose: () => {} };
@@ -33,11 +34,6 @@ export function exportSource(explorer: Explorer, scope: ExportScope): ExportSour
 function whole({ client }: Explorer, query: Query, { status }: Pick<Group, 'status'> = {}) {
 	const explorer = new Explorer(client, query, () => {});
 	return { listings: [explorer.listing(groupOfAll(status))], dispose: () => explorer.dispose() };
-}
-
-function groupsOf({ groups }: Explorer, scope: ExportScope): readonly Group[] {
-	const nodes = typeof scope === 'object' ? [scope] : groups;
-	return nodes.flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
 }
 
 function nameOf({ query }: Explorer, scope: ExportScope): readonly string[] {

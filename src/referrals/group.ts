@@ -35,6 +35,11 @@ export function groupsFor(query: Query): readonly (StatusGroups | Group)[] {
 	return query.status === undefined ? [...all, othersThan(all.map(({ status }) => status))] : all;
 }
 
+/** The groups under a row: those of a status, or the group itself. */
+export function groupsOf(node: StatusGroups | Group): readonly Group[] {
+	return node.kind === 'status' ? node.groups : [node];
+}
+
 /** One group of whatever a query finds, or of what it finds with a status. */
 export function groupOfAll(status?: Status): Group {
 	if (!status) return { kind: 'group', key: 'all', holds: () => true };

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { openPartnerCenter } from '../../src/partner/openPartnerCenter.ts';
 import { PartnerError } from '../../src/partner/partnerError.ts';
 import { Explorer } from '../../src/referrals/explorer.ts';
+import { groupsOf } from '../../src/referrals/group.ts';
 import { labelOf } from '../../src/referrals/label.ts';
 import { everything } from '../../src/referrals/query.ts';
 import { failureText } from '../../src/views/failureText.ts';
@@ -91,7 +92,7 @@ async function healthyNames(): Promise<string[]> {
 		paused: () => {},
 	});
 	const explorer = new Explorer(opened.client, everything, () => {});
-	const groups = explorer.groups.flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
+	const groups = explorer.groups.flatMap(groupsOf);
 	const pending = groups.find(({ key }) => key === 'New/Pending');
 	assert.ok(pending);
 	const listing = explorer.listing(pending);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Received } from '../../src/partner/referral.ts';
 import { Explorer } from '../../src/referrals/explorer.ts';
+import { groupsOf } from '../../src/referrals/group.ts';
 import { asksLoadedOnly, everything, type Query } from '../../src/referrals/query.ts';
 import { sampleSend } from '../../src/sample/sampleSend.ts';
 import { FakeSend, replied } from './fakeSend.ts';
@@ -70,7 +71,7 @@ describe('a referral, by the conditions on loaded rows,', () => {
 });
 
 async function loadAll(explorer: Explorer): Promise<readonly Received[]> {
-	const groups = explorer.groups.flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
+	const groups = explorer.groups.flatMap(groupsOf);
 	for (const group of groups) {
 		const listing = explorer.listing(group);
 		do await listing.loadMore();

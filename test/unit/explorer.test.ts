@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PartnerError } from '../../src/partner/partnerError.ts';
 import { ReferralsClient } from '../../src/partner/referralsClient.ts';
 import { type Count, Explorer } from '../../src/referrals/explorer.ts';
-import type { Group } from '../../src/referrals/group.ts';
+import { type Group, groupsOf } from '../../src/referrals/group.ts';
 import { everything } from '../../src/referrals/query.ts';
 import { sampleSend } from '../../src/sample/sampleSend.ts';
 import { endpoint, FakeSend, pageOf, replied } from './fakeSend.ts';
@@ -18,7 +18,7 @@ function exploring(query = everything) {
 }
 
 function groupOf({ groups }: Explorer, key: string): Group {
-	const all = groups.flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
+	const all = groups.flatMap(groupsOf);
 	return all.find((group) => group.key === key) ?? assert.fail(key);
 }
 
@@ -89,7 +89,7 @@ describe('the explorer', () => {
 			const { explorer } = exploring();
 			const ids: string[] = [];
 			for (const node of explorer.groups)
-				for (const { key } of node.kind === 'status' ? node.groups : [node]) {
+				for (const { key } of groupsOf(node)) {
 					await loadAll(explorer, key);
 					ids.push(...explorer.listing(groupOf(explorer, key)).rows.map(({ referral }) => referral.id));
 				}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Explorer } from '../../src/referrals/explorer.ts';
 import { exportEntries } from '../../src/referrals/exportEntries.ts';
 import { type ExportScope, exportSource } from '../../src/referrals/exportSource.ts';
+import { groupsOf } from '../../src/referrals/group.ts';
 import { everything, type Query } from '../../src/referrals/query.ts';
 import { sampleSend } from '../../src/sample/sampleSend.ts';
 import { FakeSend, replied } from './fakeSend.ts';
@@ -103,8 +104,7 @@ describe('an export', () => {
 		const value = [{ id: '1' }, { id: '2', status: 'New' }, 7, 7];
 		const stage = exploring(everything, async () => replied(JSON.stringify({ value })));
 		for (const node of stage.explorer.groups)
-			for (const group of node.kind === 'status' ? node.groups : [node])
-				await stage.explorer.listing(group).loadMore();
+			for (const group of groupsOf(node)) await stage.explorer.listing(group).loadMore();
 		const { ids, entries } = await exported(stage, 'query');
 		assert.deepEqual([ids, entries.length], [['1', '2'], 4]);
 	});
@@ -112,8 +112,7 @@ describe('an export', () => {
 	it('has a referral once that two complete groups hold', async () => {
 		const stage = exploring(everything, async () => replied(JSON.stringify({ value: [{ id: '1' }] })));
 		for (const node of stage.explorer.groups)
-			for (const group of node.kind === 'status' ? node.groups : [node])
-				await stage.explorer.listing(group).loadMore();
+			for (const group of groupsOf(node)) await stage.explorer.listing(group).loadMore();
 		const { ids, requests } = await exported(stage, 'query');
 		assert.deepEqual([ids, requests], [['1'], 0]);
 	});

@@ -3,7 +3,7 @@ import { type OpenClient, openPartnerCenter } from '../../src/partner/openPartne
 import type { PartnerError } from '../../src/partner/partnerError.ts';
 import type { ReferralsClient } from '../../src/partner/referralsClient.ts';
 import { Explorer } from '../../src/referrals/explorer.ts';
-import type { Group } from '../../src/referrals/group.ts';
+import { type Group, groupsOf } from '../../src/referrals/group.ts';
 import type { Listing } from '../../src/referrals/listing.ts';
 import type { Query } from '../../src/referrals/query.ts';
 import { failureText } from '../../src/views/failureText.ts';
@@ -84,7 +84,7 @@ export class FaultyService {
 		this.settle();
 		this.signIn();
 		const explorer = new Explorer(this.client, query, () => {});
-		const [group] = explorer.groups.flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
+		const [group] = explorer.groups.flatMap(groupsOf);
 		if (!group) throw new Error('The query has no group.');
 		return { explorer, group, listing: explorer.listing(group) };
 	}

@@ -7,7 +7,7 @@ import type { Received } from '../../src/partner/referral.ts';
 import { categoryOf } from '../../src/referrals/category.ts';
 import { detailsOf } from '../../src/referrals/details.ts';
 import { Explorer } from '../../src/referrals/explorer.ts';
-import { groupsFor } from '../../src/referrals/group.ts';
+import { groupsFor, groupsOf } from '../../src/referrals/group.ts';
 import { labelOf } from '../../src/referrals/label.ts';
 import { everything } from '../../src/referrals/query.ts';
 import { descriptionOf, spoken } from '../../src/referrals/rowText.ts';
@@ -22,7 +22,7 @@ const seed: unknown = JSON.parse(
 	readFileSync(new URL('./fixtures/seed-list-repaired.json', import.meta.url), 'utf8'),
 );
 const reader = { locale: 'en', now: Date.parse('2018-11-01T00:00:00Z') };
-const groups = groupsFor(everything).flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
+const groups = groupsFor(everything).flatMap(groupsOf);
 const other = groups.at(-1);
 
 /** What a program says when it forgot that something may be missing. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Group, groupsFor } from '../../src/referrals/group.ts';
+import { type Group, groupsFor, groupsOf } from '../../src/referrals/group.ts';
 import { odataFor } from '../../src/referrals/odata.ts';
 import { everything, type Query } from '../../src/referrals/query.ts';
 import { matchesFilter } from '../../src/sample/matchesFilter.ts';
@@ -12,7 +12,7 @@ import { now, tenant } from './sampleAsk.ts';
 const referralOf = (status?: string, substatus?: string) => received({ id: 'r', status, substatus }).referral;
 
 function shownFor(query: Query): readonly Group[] {
-	return groupsFor(query).flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
+	return groupsFor(query).flatMap(groupsOf);
 }
 
 describe('the groups', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Explorer } from '../../src/referrals/explorer.ts';
-import type { Group } from '../../src/referrals/group.ts';
+import { type Group, groupsOf } from '../../src/referrals/group.ts';
 import { neighboursOf } from '../../src/referrals/neighbours.ts';
 import { everything } from '../../src/referrals/query.ts';
 import { relatedListing } from '../../src/referrals/relatedListing.ts';
@@ -12,7 +12,7 @@ const exploring = (query = everything) =>
 	new Explorer(new FakeSend(sampleSend(tenant)).client, query, () => {}, now.getTime());
 
 function groupOf({ groups }: Explorer, key: string): Group {
-	const all = groups.flatMap((node) => (node.kind === 'status' ? node.groups : [node]));
+	const all = groups.flatMap(groupsOf);
 	return all.find((group) => group.key === key) ?? assert.fail(key);
 }
 
