@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LoadingSettings } from './views/referralsView.ts';
 
 /** The user's settings, as plain values; what each means stands in the manifest. */
 export interface Settings {
@@ -21,14 +22,7 @@ export function readSettings(): Settings {
 	};
 }
 
-/** How much may be loaded without being asked for it. */
-export interface LoadingSettings {
-	/** How much memory referrals may take before loading all asks whether to go on, in megabytes. */
-	readonly memoryCeiling: number;
-	/** Whether expanding a group also fetches the first page of the next one. */
-	readonly fetchAhead: boolean;
-}
-
+/** Reads what the user allows to be loaded, as it is now. */
 export function readLoadingSettings(): LoadingSettings {
 	const settings = vscode.workspace.getConfiguration('partnerReferrals');
 	return {

@@ -9,7 +9,9 @@ interface Wishes {
 	readonly stop: AbortSignal;
 	/** Hears of every page that has come. */
 	readonly progressed: (loading: LoadingAll) => void;
-	/** Up to how many referrals may come, in all, before `mayGoOn` is asked. */
+	/** How many referrals are in memory besides those of the listings. */
+	readonly elsewhere: number;
+	/** Up to how many may be in memory, in all, before `mayGoOn` is asked. */
 	readonly ceiling: number;
 	/** Whether more may be kept in memory than the ceiling; when so, it is asked again at twice as many. */
 	readonly mayGoOn: (referrals: number) => Promise<boolean>;
@@ -45,6 +47,10 @@ export class LoadingAll {
 	/** Whether every listing has come to its end. */
 	get complete(): boolean {
 		return this.#listings.every(({ complete }) => complete);
+	}
+
+	get #held(): number {
+		return this.#wishes.elsewhere + this.referrals;
 	}
 
 	/** From now on, one fetch after the other: the service has asked for a pause. */
@@ -92,14 +98,13 @@ export class LoadingAll {
 	}
 
 	async #makeRoom(): Promise<void> {
-		if (this.referrals < this.#ceiling) return;
+		if (this.#held < this.#ceiling) return;
 		this.#asking ??= this.#ask();
 		await this.#asking;
 	}
 
 	async #ask(): Promise<void> {
-		if (await this.#wishes.mayGoOn(this.referrals))
-			this.#ceiling = Math.max(this.#ceiling, this.referrals) * 2;
+		if (await this.#wishes.mayGoOn(this.#held)) this.#ceiling = Math.max(this.#ceiling, this.#held) * 2;
 		else this.#end();
 		this.#asking = undefined;
 	}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Listing } from '../referrals/listing.ts';
 import { LoadingAll } from '../referrals/loadingAll.ts';
+import { pauseText } from './pauseText.ts';
 
 /** What a referral takes in memory, in bytes: what `npm run bench` measures as `heap`, rounded up. */
 const bytesEach = 2000;
@@ -9,6 +10,8 @@ const bytesEach = 2000;
 interface Wishes {
 	/** The service asked for a pause, until so many milliseconds since 1970. */
 	readonly onDidPause: vscode.Event<number>;
+	/** How many referrals are in memory besides those of the listings. */
+	readonly elsewhere: number;
 	/** How much memory may be taken before the user is asked, in megabytes. */
 	readonly memoryCeiling: number;
 }
@@ -36,7 +39,7 @@ interface Stage {
 
 async function loadAll(
 	listings: readonly Listing[],
-	{ onDidPause, memoryCeiling }: Wishes,
+	{ onDidPause, elsewhere, memoryCeiling }: Wishes,
 	{ tell, cancelled }: Stage,
 ): Promise<boolean> {
 	const stop = new AbortController();
@@ -44,6 +47,7 @@ async function loadAll(
 	const loading = new LoadingAll(listings, {
 		stop: stop.signal,
 		progressed: (now) => tell(progressText(now, pace)),
+		elsewhere,
 		ceiling: Math.floor((memoryCeiling * 2 ** 20) / bytesEach),
 		mayGoOn,
 	});
@@ -51,7 +55,7 @@ async function loadAll(
 		cancelled.onCancellationRequested(() => stop.abort()),
 		onDidPause((until) => {
 			loading.slowDown();
-			tell(`${countText(loading)} · Partner Center asks for a pause until ${timeText(until)}`);
+			tell(`${countText(loading)} · ${pauseText(until)}`);
 		}),
 	];
 	tell(countText(loading));
@@ -97,8 +101,4 @@ function countText({ pages, referrals }: LoadingAll): string {
 
 function number(value: number): string {
 	return value.toLocaleString(vscode.env.language, { maximumFractionDigits: value < 10 ? 1 : 0 });
-}
-
-function timeText(instant: number): string {
-	return new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'medium' }).format(instant);
 }

@@ -9,9 +9,10 @@ import type { Row } from './row.ts';
 const viewId = 'partnerReferrals.explorer';
 
 /** How much may be loaded without being asked for it. */
-interface LoadingSettings {
-	/** In megabytes. */
+export interface LoadingSettings {
+	/** How much memory referrals may take before loading all asks whether to go on, in megabytes. */
 	readonly memoryCeiling: number;
+	/** Whether expanding a group also fetches the first page of the next one. */
 	readonly fetchAhead: boolean;
 }
 
@@ -91,8 +92,10 @@ export class ReferralsView implements vscode.Disposable {
 	/** Loads what is left of some listings, and shows how far it is. @returns whether everything has come */
 	async loadAll(listings: readonly Listing[]): Promise<boolean> {
 		const { loadAllWithProgress } = await import('./loadAllProgress.ts');
-		const { onDidPause } = this.#browsing;
-		return loadAllWithProgress(listings, { onDidPause, memoryCeiling: this.#settings().memoryCeiling });
+		const { onDidPause, explorer } = this.#browsing;
+		const { memoryCeiling } = this.#settings();
+		const elsewhere = explorer?.receivedBeside(listings) ?? 0;
+		return loadAllWithProgress(listings, { onDidPause, elsewhere, memoryCeiling });
 	}
 
 	dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { queryText } from '../referrals/queryText.ts';
 import type { Browsing } from './browsing.ts';
+import { pauseText } from './pauseText.ts';
 
 /** What stands beside the title of the view, and above its tree. */
 interface Words {
@@ -20,11 +21,10 @@ export function wordsAround(browsing: Browsing, pausedUntil: number): Words {
 
 /** The editor has no room for the description in a narrow side bar. */
 function sentences({ state, needsSignIn }: Browsing, filter: string, pausedUntil: number): string[] {
-	const time = new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'medium' });
 	return [
 		state === 'sample' && 'Sample referrals of an invented organisation.',
 		needsSignIn && 'Your sign-in has expired: choose Sign In to go on.',
-		pausedUntil > Date.now() && `Partner Center asks for a pause until ${time.format(pausedUntil)}.`,
+		pausedUntil > Date.now() && `${pauseText(pausedUntil)}.`,
 		filter !== '' && `Filter: ${filter}`,
 	].filter((text) => typeof text === 'string');
 }

@@ -28,7 +28,6 @@ export async function measureRequests(): Promise<readonly Figure[]> {
 	const loaded = await counted(async () => {
 		for (let page = 0; page < pages; page++) await listing().loadMore();
 	});
-	explorer.drop('nothing');
 	const depth = 1 + pages;
 	const refreshed = await counted(() => explorer.refresh());
 	await close();

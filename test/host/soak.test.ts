@@ -3,14 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
-import { openPartnerCenter } from '../../src/partner/openPartnerCenter.ts';
-import { LoadingAll } from '../../src/referrals/loadingAll.ts';
 import { everything, type Query } from '../../src/referrals/query.ts';
-import { Browsing } from '../../src/views/browsing.ts';
+import type { Browsing } from '../../src/views/browsing.ts';
 import { ReferralsTree } from '../../src/views/referralsTree.ts';
 import type { Row } from '../../src/views/row.ts';
+import { loadAll } from '../partner-api/loadAll.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
+import { browsingOn } from './browsingOn.ts';
 
 const cycles = 2000;
 const warmUp = 200;
@@ -29,13 +29,7 @@ describe('a week of use', () => {
 
 	before(async () => {
 		api = await startPartnerApi({ token: 'a-token' });
-		browsing = new Browsing(async () => ({
-			source: 'partnerCenter',
-			...openPartnerCenter({
-				...{ endpoint: api.endpoint, token: async () => api.token },
-				...{ log: () => {}, wait: async () => {}, paused: () => {} },
-			}),
-		}));
+		browsing = browsingOn(api);
 		Object.defineProperty(browsing, 'onDidChange', { value: counted(browsing.onDidChange, listeners) });
 		tree = new ReferralsTree(browsing, () => true);
 		await vscode.workspace
@@ -86,13 +80,6 @@ describe('a week of use', () => {
 /** By the command that a click on the row runs. */
 async function open(row: Row): Promise<void> {
 	await vscode.commands.executeCommand('partnerReferrals.openReferral', row);
-}
-
-async function loadAll(listings: ConstructorParameters<typeof LoadingAll>[0]): Promise<void> {
-	const { signal: stop } = new AbortController();
-	await new LoadingAll(listings, {
-		...{ stop, progressed: () => {}, ceiling: Number.POSITIVE_INFINITY, mayGoOn: async () => true },
-	}).run();
 }
 
 function pages(): vscode.Tab[] {

@@ -1,17 +1,15 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { openPartnerCenter } from '../../src/partner/openPartnerCenter.ts';
 import { readReferral } from '../../src/partner/referral.ts';
 import { labelOf } from '../../src/referrals/label.ts';
-import { Browsing } from '../../src/views/browsing.ts';
+import type { Browsing } from '../../src/views/browsing.ts';
 import { ReferralsTree } from '../../src/views/referralsTree.ts';
 import { listingOf, type Row } from '../../src/views/row.ts';
 import type { FaultName } from '../partner-api/faults.ts';
 import { hostileNames, hostileReferral } from '../partner-api/hostileReferrals.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
-
-const calm = { log: () => {}, wait: async () => {}, paused: () => {} };
+import { browsingOn } from './browsingOn.ts';
 
 describe('the tree on a service over HTTP', () => {
 	let api: PartnerApi;
@@ -21,10 +19,7 @@ describe('the tree on a service over HTTP', () => {
 
 	beforeEach(async () => {
 		api = await startPartnerApi({ token: 'a-token' });
-		browsing = new Browsing(async () => ({
-			source: 'partnerCenter',
-			...openPartnerCenter({ endpoint: api.endpoint, token: async () => api.token, ...calm }),
-		}));
+		browsing = browsingOn(api);
 		fetchesAhead = false;
 		tree = new ReferralsTree(browsing, () => fetchesAhead);
 	});

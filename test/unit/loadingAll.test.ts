@@ -47,6 +47,7 @@ class Chains {
 interface Wishes {
 	stop?: AbortSignal;
 	ceiling?: number;
+	elsewhere?: number;
 	progressed?: (loading: LoadingAll) => void;
 	mayGoOn?: (referrals: number) => Promise<boolean>;
 }
@@ -55,6 +56,7 @@ function loadingOf({ listings }: Chains, wishes: Wishes = {}): LoadingAll {
 	return new LoadingAll(listings, {
 		stop: new AbortController().signal,
 		progressed: () => {},
+		elsewhere: 0,
 		ceiling: Number.POSITIVE_INFINITY,
 		mayGoOn: async () => assert.fail('Nobody should be asked.'),
 		...wishes,
@@ -150,6 +152,17 @@ describe('loading all', () => {
 		assert.ok(loading.complete);
 		assert.equal(asked.length, 3);
 		for (const [index, each] of asked.entries()) assert.ok(each >= 10 * 2 ** index, `${asked}`);
+	});
+
+	it('counts to the ceiling what is in memory besides, too', async () => {
+		const chains = new Chains(5);
+		const asked: number[] = [];
+		const mayGoOn = async (referrals: number) => asked.push(referrals) > 0;
+		const loading = loadingOf(chains, { elsewhere: 98, ceiling: 100, mayGoOn });
+		await loading.run();
+		assert.ok(loading.complete);
+		assert.deepEqual(asked, [100]);
+		assert.equal(loading.referrals, 5);
 	});
 
 	it('stops at the ceiling when that is wanted', async () => {
