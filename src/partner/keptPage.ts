@@ -23,10 +23,13 @@ export class KeptPage {
 		this.#body = body;
 	}
 
-	/** Makes the page small, once whoever waits for it has it. */
-	pack(): void {
+	/**
+	 * Makes the page small, once whoever waits for it has it.
+	 * @param lastRead belongs to whoever keeps the page, and goes with them
+	 */
+	pack(lastRead: LastRead): void {
 		void later()
-			.then(() => this.#pack())
+			.then(() => this.#pack(lastRead))
 			.catch(() => {});
 	}
 
@@ -37,31 +40,37 @@ export class KeptPage {
 	}
 
 	/** Where that can't be done, it stays as it is. */
-	async #pack(): Promise<void> {
+	async #pack(lastRead: LastRead): Promise<void> {
 		const [body, count] = [this.#body, this.#elements?.length];
 		const spans = body && count && elementSpans(body, { count, together });
 		// Packed bytes do without the body, values don't need it.
 		this.#body = undefined;
 		if (!spans) return;
-		this.#parts = await Promise.all(spans.map(([start, end]) => packed(body.subarray(start, end))));
+		const packs = spans.map(([start, end]) => packed(body.subarray(start, end)));
+		this.#parts = (await Promise.all(packs)).map((bytes) => new Part(bytes, lastRead));
 		this.#elements = undefined;
 	}
 }
 
+/** What was read last out of some pages, so that whoever goes from row to row reads each part once. */
+export interface LastRead {
+	part?: object;
+	elements?: readonly unknown[];
+}
+
 class Part {
 	readonly #packed: Uint8Array;
-	/** So that whoever goes from row to row reads each part once, and nobody keeps what was read. */
-	#read: WeakRef<readonly unknown[]> | undefined;
+	readonly #lastRead: LastRead;
 
-	constructor(packed: Uint8Array) {
+	constructor(packed: Uint8Array, lastRead: LastRead) {
 		this.#packed = packed;
+		this.#lastRead = lastRead;
 	}
 
 	get elements(): readonly unknown[] {
-		const known = this.#read?.deref();
-		if (known) return known;
-		const elements = this.#unpacked();
-		this.#read = new WeakRef(elements);
+		const known = this.#lastRead.part === this ? this.#lastRead.elements : undefined;
+		const elements = known ?? this.#unpacked();
+		Object.assign(this.#lastRead, { part: this, elements });
 		return elements;
 	}
 
@@ -71,13 +80,13 @@ class Part {
 	}
 }
 
-function packed(bytes: Uint8Array): Promise<Part> {
+function packed(bytes: Uint8Array): Promise<Uint8Array> {
 	return new Promise((resolve, reject) => {
 		// The fastest level takes a sixth more room than the usual one and half of its time, on another thread.
 		deflateRaw(bytes, { level: 1 }, (failure, result) => {
 			// A copy, since what zlib hands out may be a small part of a large buffer.
 			if (failure) reject(failure);
-			else resolve(new Part(new Uint8Array(result)));
+			else resolve(new Uint8Array(result));
 		});
 	});
 }

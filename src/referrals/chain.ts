@@ -1,3 +1,4 @@
+import type { LastRead } from '../partner/keptPage.ts';
 import type { ListOptions } from '../partner/listUrl.ts';
 import type { Page } from '../partner/page.ts';
 import { PartnerError } from '../partner/partnerError.ts';
@@ -23,6 +24,7 @@ export class Chain {
 	readonly #holds: (referral: Referral) => boolean;
 	readonly #indexes = new Map<string, number>();
 	readonly #links = new Set<string>();
+	readonly #lastRead: LastRead = {};
 	#next: string | undefined;
 
 	constructor(client: ReferralsClient, options: ListOptions, holds: (referral: Referral) => boolean) {
@@ -42,7 +44,7 @@ export class Chain {
 		signal.throwIfAborted();
 		this.pages += 1;
 		for (const entry of page.entries) this.#add(entry);
-		page.kept?.pack();
+		page.kept?.pack(this.#lastRead);
 		this.broken = page.refused ?? this.#faultIn(page);
 		this.#next = this.broken ? undefined : page.next;
 		if (page.next !== undefined) this.#links.add(page.next);

@@ -14,7 +14,7 @@ function pageOf(value: readonly unknown[]): KeptPage {
 /** What is packed shows in nothing but in that the element is made anew. */
 async function packed(page: KeptPage, index: number): Promise<KeptPage> {
 	const before = page.element(index);
-	page.pack();
+	page.pack({});
 	for (let turn = 0; page.element(index) === before && turn < 1000; turn++) await wait(5);
 	assert.notEqual(page.element(index), before);
 	return page;
@@ -56,16 +56,16 @@ describe('a page that is kept', () => {
 		it(`stays as it is where its bytes have ${name}`, async () => {
 			const value = [{ id: 'a' }, { id: 'b' }];
 			const page = new KeptPage(value, Buffer.from(body));
-			page.pack();
+			page.pack({});
 			await wait(20);
 			assert.equal(page.element(1), value[1]);
 		});
 
 	it('can be packed twice', async () => {
 		const page = pageOf(elements);
-		page.pack();
+		page.pack({});
 		await packed(page, 7);
-		page.pack();
+		page.pack({});
 		await wait(20);
 		assert.deepEqual(page.element(7), JSON.parse(JSON.stringify(elements[7])));
 	});
