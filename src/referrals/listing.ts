@@ -29,7 +29,6 @@ export class Listing {
 	#state: ListingState = 'idle';
 	#failure: PartnerError | undefined;
 	#task: { readonly done: Promise<void>; readonly controller: AbortController } | undefined;
-	readonly #arrival = Promise.withResolvers<void>();
 	#disposed = false;
 	#again: () => Promise<void> = () => this.loadMore();
 
@@ -85,11 +84,6 @@ export class Listing {
 		return this.#chain.complete;
 	}
 
-	/** Resolves as soon as anything has come, or the first attempt has failed. */
-	get arrival(): Promise<void> {
-		return this.#arrival.promise;
-	}
-
 	/** Fetches the first page, or the next one; while a fetch goes on, waits for that one instead. */
 	loadMore(): Promise<void> {
 		if (this.complete || this.#chain.broken) return Promise.resolve();
@@ -135,7 +129,6 @@ export class Listing {
 	/** Stops what is going on; the listing never changes again. */
 	dispose(): void {
 		this.#disposed = true;
-		this.#arrival.resolve();
 		this.#task?.controller.abort();
 	}
 
@@ -185,7 +178,6 @@ export class Listing {
 		this.#rows = undefined;
 		this.#state = state;
 		this.#failure = failure;
-		if (state !== 'loading' || this.received > 0) this.#arrival.resolve();
 		this.#changed(this.group);
 	}
 }

@@ -13,6 +13,11 @@ export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Dispo
 	readonly #fetchesAhead: () => boolean;
 	readonly #changes = new vscode.EventEmitter<Row | undefined>();
 	readonly #subscription: vscode.Disposable;
+	/** The group whose rows the editor is told of at once, since it is asking for them. */
+	#beginning: Group | undefined;
+	/** What has changed since the editor was told last. */
+	readonly #changed = new Set<Row | undefined>();
+	#telling: NodeJS.Immediate | undefined;
 
 	readonly onDidChangeTreeData = this.#changes.event;
 
@@ -23,12 +28,15 @@ export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Dispo
 		this.#subscription = browsing.onDidChange((group) => this.#refresh(group));
 	}
 
-	async getChildren(row?: Row): Promise<Row[]> {
-		const explorer = await this.#browsing.open();
-		const { failure } = this.#browsing;
-		if (!explorer) return failure && !row ? [{ kind: 'problem', failure }] : [];
+	/**
+	 * What is there, or a row that says that it loads; never waits. Up to VS Code 1.110, a change that is told while the
+	 * editor waits for the rows below another row makes it throw those away.
+	 */
+	getChildren(row?: Row): Row[] {
+		const { explorer } = this.#browsing;
+		if (!explorer) return row ? [] : this.#unconnected();
 		if (!row) return [...explorer.groups];
-		if (row.kind === 'group') await this.#begin(row, explorer);
+		if (row.kind === 'group') this.#begin(row, explorer);
 		return [...rowsBelow(row, explorer)];
 	}
 
@@ -46,31 +54,50 @@ export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Dispo
 	}
 
 	dispose(): void {
+		clearImmediate(this.#telling);
 		this.#subscription.dispose();
 		this.#changes.dispose();
 	}
 
-	/** Fetches the first page of a group that nobody has looked into, and waits until something is there. */
-	async #begin(group: Group, explorer: Explorer): Promise<void> {
+	#unconnected(): Row[] {
+		const { state, failure } = this.#browsing;
+		if (failure) return [{ kind: 'problem', failure }];
+		if (state === 'signedOut') return [];
+		void this.#browsing.open();
+		return [{ kind: 'loading' }];
+	}
+
+	/** Fetches the first page of a group that nobody has looked into. */
+	#begin(group: Group, explorer: Explorer): void {
 		const listing = explorer.listing(group);
-		if (listing.state !== 'idle') return listing.arrival;
-		await listing.loadMore();
+		if (listing.state !== 'idle') return;
+		this.#beginning = group;
+		void listing.loadMore().then(() => this.#fetchAhead(group, explorer));
+		this.#beginning = undefined;
+	}
+
+	#fetchAhead(group: Group, explorer: Explorer): void {
 		const next = this.#fetchesAhead() ? explorer.groupAfter(group) : undefined;
 		// Whether it fails is seen when somebody looks.
 		if (next && explorer.listing(next).state === 'idle') void explorer.listing(next).loadMore();
 	}
 
-	// A group's count also stands in its status, so that the status is the smallest part to draw anew.
+	/** A group's count also stands in its status, so that the status is the smallest part to draw anew. */
 	#refresh(group: Group | undefined): void {
 		const { explorer } = this.#browsing;
-		if (group && explorer && isFirstPage(explorer.listing(group))) return;
-		this.#changes.fire(group && (explorer?.parentOf(group) ?? group));
+		if (group && group === this.#beginning) return;
+		this.#changed.add(group && (explorer?.parentOf(group) ?? group));
+		// Later, so that it is never told in the middle of what the editor is asking for.
+		this.#telling ??= setImmediate(() => this.#tell());
 	}
-}
 
-/** While the first page loads, the editor shows so by itself, since it waits for the group's rows. */
-function isFirstPage({ state, received }: { state: string; received: number }): boolean {
-	return state === 'loading' && received === 0;
+	#tell(): void {
+		this.#telling = undefined;
+		const changed = [...this.#changed];
+		this.#changed.clear();
+		if (changed.includes(undefined)) this.#changes.fire(undefined);
+		else for (const row of changed) this.#changes.fire(row);
+	}
 }
 
 function readerNow(): Reader {

@@ -5,7 +5,15 @@ import type { Group, StatusGroups } from '../referrals/group.ts';
 import type { Listing } from '../referrals/listing.ts';
 
 /** A row of the tree. It points to what it shows and holds nothing itself. */
-export type Row = StatusGroups | Group | ReferralRow | UnreadableRow | LoadMoreRow | TooManyRow | ProblemRow;
+export type Row =
+	| StatusGroups
+	| Group
+	| ReferralRow
+	| UnreadableRow
+	| LoadingRow
+	| LoadMoreRow
+	| TooManyRow
+	| ProblemRow;
 
 export interface ReferralRow {
 	readonly kind: 'referral';
@@ -17,6 +25,12 @@ export interface UnreadableRow {
 	readonly kind: 'unreadable';
 	readonly group: Group;
 	readonly index: number;
+}
+
+/** Says that something is under way: the pages of a group, or without one, the connection. */
+export interface LoadingRow {
+	readonly kind: 'loading';
+	readonly group?: Group;
 }
 
 export interface LoadMoreRow {
@@ -61,6 +75,7 @@ function lastRow(listing: Listing): Row[] {
 	const { group, failure, state, complete, filter } = listing;
 	if (failure) return [{ kind: 'problem', group, failure, ...(filter && { filter }) }];
 	if (listing.rows.length > mostShown) return [{ kind: 'tooMany', listing }];
+	if (state === 'loading') return [{ kind: 'loading', group }];
 	return state === 'ready' && !complete ? [{ kind: 'loadMore', listing }] : [];
 }
 
@@ -76,6 +91,7 @@ export function rowAbove(row: Row, explorer: Explorer): Row | undefined {
 			return row.listing.group;
 		case 'referral':
 		case 'unreadable':
+		case 'loading':
 		case 'problem':
 			return row.group;
 	}

@@ -8,6 +8,7 @@ import { asksLoadedOnly } from '../referrals/query.ts';
 import { descriptionOf, type Reader, spoken } from '../referrals/rowText.ts';
 import { failureText, waysOut } from './failureText.ts';
 import {
+	type LoadingRow,
 	type LoadMoreRow,
 	mostShown,
 	type ProblemRow,
@@ -30,6 +31,8 @@ export function treeItem(row: Row, explorer: Explorer | undefined, reader: Reade
 			return referralItem(row, reader);
 		case 'unreadable':
 			return unreadableItem(row);
+		case 'loading':
+			return loadingItem(row);
 		case 'loadMore':
 			return loadMoreItem(row, reader);
 		case 'tooMany':
@@ -100,6 +103,16 @@ function unreadableItem({ group, index }: UnreadableRow): vscode.TreeItem {
 		icon: 'warning',
 		contextValue: 'unreadable',
 		tooltip: 'Partner Center sent something here that is no referral, or one without an id.',
+	});
+}
+
+/** Has the id of the row that it stands in for, so that whoever stood on that one stands on this. */
+function loadingItem({ group }: LoadingRow): vscode.TreeItem {
+	return item('Loading…', {
+		id: `${group?.key ?? ''}#loadMore`,
+		state: None,
+		icon: 'loading~spin',
+		contextValue: 'loading',
 	});
 }
 

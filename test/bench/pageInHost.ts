@@ -6,6 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { everything } from '../../src/referrals/query.ts';
 import { Browsing } from '../../src/views/browsing.ts';
 import { ReferralsTree } from '../../src/views/referralsTree.ts';
+import { rowsBelow } from '../host/rowsBelow.ts';
 import { bareGet, firstPages } from './bareList.ts';
 import { openClient } from './client.ts';
 import type { ServiceProcess } from './serviceProcess.ts';
@@ -61,7 +62,7 @@ function expanding(service: PageWishes['services'][number]): () => Promise<void>
 		const explorer = await browsing.opened();
 		const [group] = explorer.pairs;
 		assert.ok(group);
-		const rows = await tree.getChildren(group);
+		const rows = await rowsBelow(tree, group);
 		const items = rows.map((row) => tree.getTreeItem(row));
 		assert.equal(items.length, 101);
 	};

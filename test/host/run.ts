@@ -13,14 +13,14 @@ import { bundle } from './bundle.ts';
 
 // The launcher is a script, which Windows does not start by its name alone.
 const desktop = process.env['VSCODE_TEST_HOST'] === 'desktop' || process.platform === 'win32';
-const oldest = testedVersion() === 'oldest';
+const version = testedVersion();
 
 const userData = new TemporaryFolder('host').path;
 exitOnSignals();
 try {
 	await runTests({
 		...(desktop
-			? { version: oldest ? pieces.vsCode.oldest.version : 'stable' }
+			? { version: version === 'newest' ? 'stable' : pieces.vsCode[version].version }
 			: { vscodeExecutablePath: join(repository, 'test', 'workbench', 'code.mjs') }),
 		extensionDevelopmentPath: repository,
 		extensionTestsPath: await bundle(),

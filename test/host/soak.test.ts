@@ -11,6 +11,7 @@ import { loadAll } from '../partner-api/loadAll.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { browsingOn } from './browsingOn.ts';
+import { rowsBelow } from './rowsBelow.ts';
 
 const cycles = 2000;
 const warmUp = 200;
@@ -65,7 +66,7 @@ describe('a week of use', () => {
 		const explorer = await browsing.opened();
 		const group = explorer.pairs[cycle % explorer.pairs.length];
 		assert.ok(group);
-		const rows = await tree.getChildren(group);
+		const rows = await rowsBelow(tree, group);
 		const items = await Promise.all(rows.map((row) => tree.getTreeItem(row)));
 		const [first] = rows;
 		if (first && items[0]) tree.resolveTreeItem(items[0], first);

@@ -10,6 +10,7 @@ import { hostileNames, hostileReferral } from '../partner-api/hostileReferrals.t
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { browsingOn } from './browsingOn.ts';
+import { rowsBelow } from './rowsBelow.ts';
 
 describe('the tree on a service over HTTP', () => {
 	let api: PartnerApi;
@@ -59,7 +60,7 @@ describe('the tree on a service over HTTP', () => {
 
 	it('fetches once when the first page is asked for twice at a time', async () => {
 		const group = await rowAt('New', 'Pending');
-		await Promise.all([tree.getChildren(group), tree.getChildren(group)]);
+		await Promise.all([rowsBelow(tree, group), rowsBelow(tree, group)]);
 		assert.equal(api.requests.length, 1);
 	});
 
@@ -73,10 +74,37 @@ describe('the tree on a service over HTTP', () => {
 		assert.equal((await itemAt('New', 'Received')).description, '160');
 	});
 
-	it('hides "Load more" while it loads', async () => {
+	it('never waits for the service: at once there is a row that says that it loads', async () => {
+		const group = await rowAt('New', 'Pending');
+		const rows = tree.getChildren(group);
+		assert.deepEqual(rows.map(lookOf), [['Loading…', 'loading', 'New/Pending#loadMore']]);
+		assert.equal((await childrenOf('New', 'Pending')).length, 101);
+	});
+
+	it('tells of nothing while the editor asks, and of what has come in a turn of its own', async () => {
+		const group = await rowAt('New', 'Pending');
+		let told = 0;
+		tree.onDidChangeTreeData(() => told++);
+		tree.getChildren(group);
+		for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+		assert.equal(told, 0);
+		assert.equal((await rowsBelow(tree, group)).length, 101);
+		assert.equal(told, 1);
+	});
+
+	it('says that it connects while nobody knows yet who is signed in', async () => {
+		assert.deepEqual(tree.getChildren().map(lookOf), [['Loading…', 'loading', '#loadMore']]);
+		assert.deepEqual(await labels(), ['New', 'Active', 'Closed', 'Other']);
+	});
+
+	it('shows that it loads in the place of "Load more", under the same id', async () => {
 		await childrenOf('New', 'Pending');
-		const loading = loadMore('New', 'Pending');
-		assert.equal((await childrenOf('New', 'Pending')).length, 100);
+		const { id } = await lastRow('New', 'Pending');
+		const group = await rowAt('New', 'Pending');
+		const loading = (await listingAt('New', 'Pending')).loadMore();
+		const rows = tree.getChildren(group);
+		assert.equal(rows.length, 101);
+		assert.deepEqual(rows.slice(-1).map(lookOf), [['Loading…', 'loading', id]]);
 		await loading;
 		assert.equal((await childrenOf('New', 'Pending')).length, 201);
 	});
@@ -211,10 +239,15 @@ describe('the tree on a service over HTTP', () => {
 		);
 	});
 
+	function lookOf(row: Row): unknown[] {
+		const { label, contextValue, id } = tree.getTreeItem(row);
+		return [label, contextValue, id];
+	}
+
 	async function rowAt(...path: readonly string[]): Promise<Row> {
 		let row: Row | undefined;
 		for (const label of path) {
-			const below: Row[] = await tree.getChildren(row);
+			const below: Row[] = await rowsBelow(tree, row);
 			row = below.find((candidate) => tree.getTreeItem(candidate).label === label);
 			assert.ok(row, `no row ${label} in ${path.join(' > ')}`);
 		}
@@ -223,7 +256,7 @@ describe('the tree on a service over HTTP', () => {
 	}
 
 	async function childrenOf(...path: readonly string[]): Promise<Row[]> {
-		return tree.getChildren(path.length === 0 ? undefined : await rowAt(...path));
+		return rowsBelow(tree, path.length === 0 ? undefined : await rowAt(...path));
 	}
 
 	async function labels(...path: readonly string[]): Promise<unknown[]> {

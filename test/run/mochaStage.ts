@@ -19,14 +19,18 @@ interface MochaStage extends Pick<MochaRun, 'timeout'> {
 	readonly script: string;
 	/** Its mocha has no terminal to print on. */
 	readonly remote?: boolean;
+	/** The names of the test files, where the stage isn't for all of the folder. */
+	readonly only?: readonly string[];
+	/** What else the script finds in its environment. */
+	readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Runs the test files of a folder, in a process of their own. A run that ends without a result is one failure. */
 export async function mochaStage(
-	{ folder, script, remote, ...stage }: MochaStage,
+	{ folder, script, remote, only, env, ...stage }: MochaStage,
 	wishes: MochaWishes,
 ): Promise<Counts> {
-	const files = filesOf(folder, wishes.files);
+	const files = filesOf(folder, only, wishes.files);
 	if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
 	const scratch = new TemporaryFolder('results').path;
 	const report = join(scratch, 'report.txt');
@@ -39,13 +43,16 @@ export async function mochaStage(
 		color: process.stdout.isTTY,
 		...(remote ? { report } : {}),
 	};
-	const ok = await command(process.execPath, [script], mochaRunAsEnv(run));
+	const ok = await command(process.execPath, [script], { ...mochaRunAsEnv(run), ...env });
 	if (existsSync(report)) process.stdout.write(readFileSync(report));
 	return countsIn(results, ok);
 }
 
-function filesOf(folder: string, wanted: readonly string[]): string[] {
-	const all = globSync(`test/${folder}/**/*.test.ts`, { cwd: repository }).sort();
+function filesOf(folder: string, only: readonly string[] = ['**/*'], wanted: readonly string[]): string[] {
+	const all = globSync(
+		only.map((name) => `test/${folder}/${name}.test.ts`),
+		{ cwd: repository },
+	).sort();
 	const chosen = wanted.length ? all.filter((file) => wanted.includes(file)) : all;
 	return chosen.map((file) => join(repository, file));
 }

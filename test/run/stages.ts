@@ -14,6 +14,11 @@ export interface Stage {
 }
 
 const MOCHA = 'test/run/mochaProcess.ts';
+const host = { folder: 'host', script: 'test/host/run.ts', remote: true, timeout: 30_000 } as const;
+const ui = { folder: 'ui', script: MOCHA, timeout: 60_000 } as const;
+const inOldest = { env: { VSCODE_TEST_VERSION: 'oldest' } };
+/** The main job: what works there works in every version between, as far as those that can be had were tried. */
+const tours = ['sampleTour', 'signedIn', 'filter', 'details', 'hanging'];
 
 /** The stages of `npm test`, in their order. */
 export const stages = {
@@ -43,15 +48,27 @@ export const stages = {
 	host: {
 		about: "inside a real VS Code's extension host",
 		built: true,
-		run: (wishes) =>
-			mochaStage({ folder: 'host', script: 'test/host/run.ts', remote: true, timeout: 30_000 }, wishes),
+		run: (wishes) => mochaStage(host, wishes),
+	},
+	'host-oldest': {
+		about: 'the same in the oldest VS Code that is supported',
+		built: true,
+		run: (wishes) => mochaStage({ ...host, ...inOldest }, wishes),
 	},
 	ui: {
 		about: 'the packaged extension in a real VS Code, used as people use it',
 		built: true,
 		run: async (wishes) => {
 			await Promise.all([provideVsCode(testedVersion()), provideChromium()]); // no test's time runs out on a download
-			return mochaStage({ folder: 'ui', script: MOCHA, timeout: 60_000 }, wishes);
+			return mochaStage(ui, wishes);
+		},
+	},
+	'ui-oldest': {
+		about: 'the main job in the oldest VS Code that is supported',
+		built: true,
+		run: async (wishes) => {
+			await Promise.all([provideVsCode('oldest'), provideChromium()]);
+			return mochaStage({ ...ui, ...inOldest, only: tours }, wishes);
 		},
 	},
 } satisfies Record<string, Stage>;

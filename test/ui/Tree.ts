@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
@@ -48,22 +49,32 @@ export class Tree {
 		await entry.waitFor({ state: 'detached' });
 	}
 
-	/** Scrolls from the top until a row is in sight, and on while more of them come. */
+	/** Scrolls from the top until a row is in sight, and again while more of them come. */
 	async reveal(name: string | RegExp): Promise<Locator> {
 		await this.all.hover();
-		await this.#scroll(-1_000_000, this.#rows.locator('[data-index="0"]'));
-		await this.#scroll(500, this.row(name));
+		await eventually(async () => {
+			await this.#scrollToTop();
+			await this.#scrollDownTo(this.row(name));
+		});
 		return this.row(name);
 	}
 
-	async #scroll(pixels: number, row: Locator): Promise<void> {
-		let turns = 0;
+	/** A busy window takes its time to follow the wheel. */
+	async #scrollToTop(): Promise<void> {
 		await eventually(async () => {
-			if (await row.isVisible()) return;
-			// A row that came only after it had been scrolled past is looked for again from the top.
-			await this.all.page().mouse.wheel(0, ++turns % 30 === 0 ? -1_000_000 : pixels);
-			throw new Error(`No row ${row} comes into sight.`);
+			if (await this.#rows.locator('[data-index="0"]').isVisible()) return;
+			await this.all.page().mouse.wheel(0, -1_000_000);
+			throw new Error('The top of the tree does not come into sight.');
 		});
+	}
+
+	async #scrollDownTo(row: Locator): Promise<void> {
+		for (let turn = 0; turn < 40; turn++) {
+			if (await row.isVisible()) return;
+			await this.all.page().mouse.wheel(0, 500);
+			await delay(50);
+		}
+		throw new Error(`No row ${row} comes into sight.`);
 	}
 
 	async #toggle(name: string | RegExp, expanded: boolean): Promise<void> {
