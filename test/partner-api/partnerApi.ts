@@ -19,6 +19,14 @@ interface FaultOptions {
 	readonly when?: (request: RecordedRequest) => boolean;
 }
 
+/** Requests that wait on the wire, with their answers made already. */
+export interface Held {
+	/** Resolves when so many requests wait, 1 unless given, or have waited. */
+	arrived(count?: number): Promise<void>;
+	/** Lets them go, and holds no more. */
+	release(): void;
+}
+
 interface PlannedFault extends Required<FaultOptions> {
 	readonly name: FaultName;
 	times: number;
@@ -33,12 +41,15 @@ export class PartnerApi {
 	readonly requests: RecordedRequest[] = [];
 	/** The only token that is accepted; assign another to let the present one expire. */
 	token: string;
+	/** What answers further tokens, each another account's. */
+	readonly accounts = new Map<string, Send>();
 	readonly #send: Send;
 	readonly #elsewhere: string;
 	readonly #server: Server;
 	readonly #scheme: string;
 	readonly #started = performance.now();
 	#faults: PlannedFault[] = [];
+	#holds = new Set<Hold>();
 	#waiting: { readonly count: number; readonly resolve: () => void }[] = [];
 	#port = 0;
 
@@ -85,6 +96,21 @@ export class PartnerApi {
 		this.#faults = [];
 	}
 
+	/**
+	 * Holds the answers to matching requests until they are released. An answer is made when its request arrives, so
+	 * that it tells what was so then.
+	 */
+	hold(when: (request: RecordedRequest) => boolean = () => true): Held {
+		const hold = new Hold(when, () => this.#holds.delete(hold));
+		this.#holds.add(hold);
+		return hold;
+	}
+
+	/** Lets go of every answer that is held. */
+	releaseAll(): void {
+		for (const hold of this.#holds) hold.release();
+	}
+
 	/** Resolves when `count` requests have arrived since the start or `forgetRequests`. */
 	async requested(count: number): Promise<void> {
 		if (this.requests.length >= count) {
@@ -129,7 +155,9 @@ export class PartnerApi {
 			record.fault = fault;
 		}
 		const elsewhere = this.#elsewhere;
-		await play(fault, { request, response, reply: await this.#reply(record), elsewhere });
+		const reply = await this.#reply(record);
+		await [...this.#holds].find(({ when }) => when(record))?.wait();
+		await play(fault, { request, response, reply, elsewhere });
 	}
 
 	#record(request: IncomingMessage, response: ServerResponse): RecordedRequest {
@@ -156,7 +184,8 @@ export class PartnerApi {
 
 	/** What is wrong with a request before anybody looks at what it asks for. */
 	#refusal(request: IncomingMessage): Reply | undefined {
-		if (request.headers.authorization !== `Bearer ${this.token}`) {
+		const token = tokenIn(request.headers);
+		if (token !== this.token && !this.accounts.has(token)) {
 			return refused(401, 'unauthenticated', 'The token is missing or not valid.', {
 				'www-authenticate': 'Bearer realm="", error="invalid_token"',
 			});
@@ -183,8 +212,42 @@ export class PartnerApi {
 		if (kind === 'other') {
 			return refused(404, 'itemNotFound', 'The resource could not be found.');
 		}
-		return this.#send({ url: this.origin + url, headers, signal: new AbortController().signal });
+		const send = this.accounts.get(tokenIn(headers)) ?? this.#send;
+		return send({ url: this.origin + url, headers, signal: new AbortController().signal });
 	}
+}
+
+class Hold implements Held {
+	readonly when: (request: RecordedRequest) => boolean;
+	readonly #forget: () => void;
+	readonly #gate = Promise.withResolvers<void>();
+	#arrived = 0;
+	#expecting: { readonly count: number; readonly resolve: () => void }[] = [];
+
+	constructor(when: (request: RecordedRequest) => boolean, forget: () => void) {
+		this.when = when;
+		this.#forget = forget;
+	}
+
+	async wait(): Promise<void> {
+		this.#arrived++;
+		for (const { count, resolve } of this.#expecting) if (count <= this.#arrived) resolve();
+		await this.#gate.promise;
+	}
+
+	async arrived(count = 1): Promise<void> {
+		if (this.#arrived < count) await new Promise<void>((resolve) => this.#expecting.push({ count, resolve }));
+	}
+
+	release(): void {
+		this.#forget();
+		this.#gate.resolve();
+	}
+}
+
+/** The token of a request; empty when there is none. */
+function tokenIn({ authorization = '' }: { readonly authorization?: string | undefined }): string {
+	return /^Bearer (.*)$/.exec(authorization)?.[1] ?? '';
 }
 
 async function play(name: FaultName | undefined, exchange: Exchange): Promise<void> {
