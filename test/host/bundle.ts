@@ -13,7 +13,8 @@ export async function bundle(): Promise<string> {
 	await rm(outdir, { recursive: true, force: true });
 	await build({
 		absWorkingDir: join(repository, 'test', 'host'),
-		entryPoints: ['index.ts', '*.test.ts'],
+		entryPoints: ['index.ts', '**/*.test.ts'],
+		outbase: '.',
 		outdir,
 		outExtension: { '.js': '.mjs' },
 		bundle: true,

@@ -16,6 +16,8 @@ const desktop = process.env['VSCODE_TEST_HOST'] === 'desktop' || process.platfor
 const version = testedVersion();
 
 const userData = new TemporaryFolder('host').path;
+/** A folder that is open, since it has settings of its own. */
+const workspace = new TemporaryFolder('workspace').path;
 exitOnSignals();
 try {
 	await runTests({
@@ -25,7 +27,7 @@ try {
 		extensionDevelopmentPath: repository,
 		extensionTestsPath: await bundle(),
 		extensionTestsEnv: mochaRunAsEnv(mochaRunFromEnv()),
-		launchArgs: ['--disable-extensions', `--user-data-dir=${userData}`],
+		launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${userData}`],
 	});
 } catch (error) {
 	if (!(error instanceof TestRunFailedError)) throw error;
