@@ -1,0 +1,102 @@
+import { strict as assert } from 'node:assert';
+import process from 'node:process';
+import * as vscode from 'vscode';
+
+// What the extension gives VS Code and takes from it when it wakes, which has to be noted from the beginning. All of it
+// goes on to VS Code.
+
+type Options = vscode.TreeViewOptions<unknown>;
+type View = vscode.TreeView<unknown>;
+
+/** A page in an editor, with all that it was told. */
+interface Page {
+	readonly panel: vscode.WebviewPanel;
+	readonly told: readonly string[];
+	readonly isClosed: boolean;
+}
+
+const views = new Map<string, { readonly provider: vscode.TreeDataProvider<unknown>; readonly view: View }>();
+const pages: Page[] = [];
+const handlers: vscode.UriHandler[] = [];
+const rejections: string[] = [];
+let refusesToReveal = false;
+
+const { window } = vscode;
+const { createTreeView, createWebviewPanel, registerUriHandler } = window;
+
+Object.defineProperties(window, {
+	createTreeView: {
+		value: (id: string, options: Options) => {
+			const view = createTreeView(id, options);
+			views.set(id, { provider: options.treeDataProvider, view });
+			const { reveal } = view;
+			const mayReveal: View['reveal'] = (row, how) =>
+				refusesToReveal ? Promise.reject(new Error('The row is not there.')) : reveal.call(view, row, how);
+			return Object.defineProperty(view, 'reveal', { value: mayReveal });
+		},
+	},
+	createWebviewPanel: {
+		value: (...wanted: Parameters<typeof createWebviewPanel>) => noted(createWebviewPanel(...wanted)),
+	},
+	registerUriHandler: {
+		value: (handler: vscode.UriHandler) => {
+			handlers.push(handler);
+			return registerUriHandler(handler);
+		},
+	},
+});
+
+process.on('unhandledRejection', (reason) => {
+	rejections.push(`${reason}`);
+});
+
+function noted(panel: vscode.WebviewPanel): vscode.WebviewPanel {
+	const told: string[] = [];
+	const page = { panel, told, isClosed: false };
+	pages.push(page);
+	panel.onDidDispose(() => {
+		page.isClosed = true;
+	});
+	const { webview } = panel;
+	const post = webview.postMessage.bind(webview);
+	Object.defineProperty(webview, 'postMessage', {
+		value: (message: unknown) => {
+			told.push(JSON.stringify(message));
+			return post(message);
+		},
+	});
+	return panel;
+}
+
+/** What was noted of the extension. */
+export const captured = {
+	get tree() {
+		const tree = views.get('partnerReferrals.explorer');
+		assert.ok(tree, 'The extension has no tree.');
+		return tree;
+	},
+
+	/** The details pages that are open. */
+	get pages(): readonly Page[] {
+		return pages.filter(({ isClosed }) => !isClosed);
+	},
+
+	/** Promises that were rejected and that nobody cared for. */
+	rejections,
+
+	/** Has VS Code refuse to reveal a row, as it does for one that has gone meanwhile. */
+	refuseToReveal(refuse: boolean): void {
+		refusesToReveal = refuse;
+	},
+
+	/** Opens a link as from outside, once VS Code has asked the user. */
+	async openLink(path: string, query = ''): Promise<void> {
+		const uri = vscode.Uri.from({
+			scheme: vscode.env.uriScheme,
+			authority: 'partner-referrals.partner-referrals',
+			path,
+			query,
+		});
+		for (const handler of handlers) await handler.handleUri(uri);
+	},
+};
