@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { deals } from '../../partner-api/TenantInHand.ts';
-import { eventually } from '../whole/eventually.ts';
 import { names, row, rowOf, rowsBelow } from '../whole/tree.ts';
-import { start, useWholeExtension } from '../whole/wholeExtension.ts';
-
-interface Begun {
-	readonly done: Promise<void>;
-}
+import { type Begun, begun, start, useWholeExtension } from '../whole/wholeExtension.ts';
 
 describe('fault A 7: loading all looks again after it has waited', () => {
 	const whole = useWholeExtension();
@@ -40,7 +35,10 @@ describe('fault A 7: loading all looks again after it has waited', () => {
 			const hold = api.hold(({ url }) => url.includes('skiptoken'));
 			const first = start('loadMore', loadMore);
 			await hold.arrived();
-			const others = [await begun(() => start('loadAll', group)), await begun(second)];
+			const others = [
+				await begun(whole().screen, () => start('loadAll', group)),
+				await begun(whole().screen, second),
+			];
 			hold.release();
 			await Promise.all([first, ...others].map(({ done }) => done));
 			const pages = api.listRequests().filter(({ url }) => url.includes('skiptoken'));
@@ -55,22 +53,13 @@ describe('fault A 7: loading all looks again after it has waited', () => {
 		const hold = api.hold();
 		const first = start('loadMore', loadMore);
 		await hold.arrived();
-		const loading = await begun(() => start('loadAll', group));
-		const refreshing = await begun(() => start('refresh', group));
+		const loading = await begun(whole().screen, () => start('loadAll', group));
+		const refreshing = await begun(whole().screen, () => start('refresh', group));
 		hold.release();
 		await Promise.all([first, loading, refreshing].map(({ done }) => done));
 		const rows = await rowsBelow('New', 'Pending');
 		assert.deepEqual([rows.length, ...kindsOf(rows)], [350, 'referral']);
 	});
-
-	/** Begins something, and waits until the user sees that it goes on. */
-	async function begun(begin: () => Begun): Promise<Begun> {
-		const { tasks } = whole().screen;
-		const before = tasks.length;
-		const task = begin();
-		await eventually(() => assert.ok(tasks.length > before, 'Nothing shows that it goes on.'));
-		return task;
-	}
 
 	function exporting(): Begun {
 		const { screen } = whole();

@@ -60,10 +60,17 @@ export class Prompt {
 	}
 
 	choose(line: RegExp): void {
+		this.taking(line)();
+	}
+
+	/** Takes aim at an item that is there now, to choose it later, unless the prompt is closed by then. */
+	taking(line: RegExp): () => void {
 		const item = this.#item(line);
-		this.activeItems = [item];
-		this.selectedItems = [item];
-		this.#accepts.fire();
+		return () => {
+			if (!this.isOpen) return;
+			this.selectedItems = [item];
+			this.#accepts.fire();
+		};
 	}
 
 	/** Clicks the button at the right of an item. */

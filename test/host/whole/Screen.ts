@@ -126,6 +126,16 @@ export class Screen {
 		return this.#opened(this.prompts, (each) => title.test(each.title ?? ''), `prompt ${title}`);
 	}
 
+	/** A question that is open, once there is one, in whatever form it is asked. */
+	async question(): Promise<{ readonly dismiss: () => void }> {
+		return eventually(() => {
+			const message = this.messages.findLast(({ isOpen }) => isOpen);
+			const prompt = this.prompts.findLast(({ isOpen }) => isOpen);
+			assert.ok(message || prompt, 'The user is asked nothing.');
+			return { dismiss: () => (message ? message.answer() : prompt?.hide()) };
+		});
+	}
+
 	saveDialog(): Promise<SaveDialog> {
 		return this.#opened(this.#saveDialogs, () => true, 'dialog to save');
 	}

@@ -51,6 +51,8 @@ class Accounts {
 	failure: Error | undefined;
 	#dialogs: SignInDialog[] = [];
 	#willChoose: Person | undefined;
+	/** How many wait for a session. */
+	waiting = 0;
 	#gate: PromiseWithResolvers<void> | undefined;
 	readonly #changes = new vscode.EventEmitter<vscode.AuthenticationSessionsChangeEvent>();
 
@@ -119,7 +121,9 @@ class Accounts {
 		request: Request,
 		options: vscode.AuthenticationGetSessionOptions = {},
 	): Promise<vscode.AuthenticationSession | undefined> {
+		this.waiting++;
 		await this.#gate?.promise;
+		this.waiting--;
 		if (this.failure) throw this.failure;
 		const scopes =
 			'fallbackScopes' in request

@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 
 type Options = vscode.TreeViewOptions<unknown>;
 type View = vscode.TreeView<unknown>;
+type RevealOptions = NonNullable<Parameters<View['reveal']>[1]>;
 
 /** A page in an editor, with all that it was told. */
 interface Page {
@@ -19,6 +20,7 @@ const views = new Map<string, { readonly provider: vscode.TreeDataProvider<unkno
 const pages: Page[] = [];
 const handlers: vscode.UriHandler[] = [];
 const rejections: string[] = [];
+const reveals: RevealOptions[] = [];
 let refusesToReveal = false;
 
 const { window } = vscode;
@@ -30,8 +32,12 @@ Object.defineProperties(window, {
 			const view = createTreeView(id, options);
 			views.set(id, { provider: options.treeDataProvider, view });
 			const { reveal } = view;
-			const mayReveal: View['reveal'] = (row, how) =>
-				refusesToReveal ? Promise.reject(new Error('The row is not there.')) : reveal.call(view, row, how);
+			const mayReveal: View['reveal'] = (row, how = {}) => {
+				reveals.push(how);
+				return refusesToReveal
+					? Promise.reject(new Error('The row is not there.'))
+					: reveal.call(view, row, how);
+			};
 			return Object.defineProperty(view, 'reveal', { value: mayReveal });
 		},
 	},
@@ -83,6 +89,9 @@ export const captured = {
 
 	/** Promises that were rejected and that nobody cared for. */
 	rejections,
+
+	/** How rows were revealed. */
+	reveals,
 
 	/** Has VS Code refuse to reveal a row, as it does for one that has gone meanwhile. */
 	refuseToReveal(refuse: boolean): void {

@@ -12,7 +12,8 @@ import { eventually } from './eventually.ts';
 import { Screen } from './Screen.ts';
 import * as tree from './tree.ts';
 
-const defaultScopes = ['https://api.partner.microsoft.com/.default'];
+/** What is asked for when signing in, unless the settings say otherwise. */
+export const defaultScopes = ['https://api.partner.microsoft.com/.default'];
 
 /** The extension as it is, awake in this window, with a service of its own for each test. */
 export interface WholeExtension {
@@ -64,7 +65,12 @@ export function useWholeExtension(): () => WholeExtension {
 }
 
 /** Answers whoever has somebody's token. */
-export function serve(api: PartnerApi, person: Person, send: Send, scopes = defaultScopes): void {
+export function serve(
+	api: PartnerApi,
+	person: Person,
+	send: Send,
+	scopes: readonly string[] = defaultScopes,
+): void {
 	api.accounts.set(tokenOf(person, scopes), send);
 }
 
@@ -76,7 +82,10 @@ export function serveBob(api: PartnerApi, referrals = deals(250, 'Bob')): Tenant
 }
 
 /** Whether a request came with somebody's token. */
-export function isOf(person: Person, scopes = defaultScopes): (request: RecordedRequest) => boolean {
+export function isOf(
+	person: Person,
+	scopes: readonly string[] = defaultScopes,
+): (request: RecordedRequest) => boolean {
 	return ({ headers }) => headers['authorization'] === `Bearer ${tokenOf(person, scopes)}`;
 }
 
@@ -92,9 +101,22 @@ export async function run(command: string, ...args: readonly unknown[]): Promise
 	await vscode.commands.executeCommand(`partnerReferrals.${command}`, ...args);
 }
 
+/** Something that goes on. */
+export interface Begun {
+	readonly done: Promise<void>;
+}
+
 /** Starts a command and goes on; it is waited for at the end. */
-export function start(command: string, ...args: readonly unknown[]): { readonly done: Promise<void> } {
+export function start(command: string, ...args: readonly unknown[]): Begun {
 	return { done: run(command, ...args) };
+}
+
+/** Begins something, and waits until the user sees that it goes on. */
+export async function begun({ tasks }: Screen, begin: () => Begun): Promise<Begun> {
+	const before = tasks.length;
+	const task = begin();
+	await eventually(() => assert.ok(tasks.length > before, 'Nothing shows that it goes on.'));
+	return task;
 }
 
 /** Changes user settings of the extension; undefined removes one. */
@@ -138,4 +160,9 @@ export function pageText(): string {
 /** Resolves when every request that has arrived so far has been answered. */
 export async function requestsSettled({ requests }: PartnerApi): Promise<void> {
 	await Promise.all(requests.map(({ ended }) => ended));
+}
+
+/** Resolves when the editor has heard of something and answered: what was due in the extension has been done by then. */
+export async function crossing(): Promise<void> {
+	await vscode.commands.executeCommand('setContext', 'partnerReferrals.crossing', crypto.randomUUID());
 }
