@@ -28,6 +28,15 @@ export class VsCodeWindow {
 		this.details = new DetailsPage(page);
 	}
 
+	/** Another window of the same user, on the same VS Code. */
+	async another(): Promise<VsCodeWindow> {
+		const page = await this.page.context().newPage();
+		await page.goto(new URL('/', this.page.url()).href);
+		const window = new VsCodeWindow(page, this.#settings);
+		await window.shown();
+		return window;
+	}
+
 	/** Shows a view container by its name in the activity bar. */
 	async openContainer(name: string): Promise<void> {
 		const tab = this.page.getByRole('tablist', { name: 'Active View Switcher' }).getByRole('tab', { name });

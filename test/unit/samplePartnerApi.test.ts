@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type FaultName, faults } from '../partner-api/faults.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
+import { deal, TenantInHand } from '../partner-api/TenantInHand.ts';
 import { type SampleBody, tenant } from './sampleAsk.ts';
 
 const names = Object.keys(faults).filter(isFault);
@@ -324,6 +325,32 @@ describe('the partner API on loopback', () => {
 		await Promise.all(names.map(tryOut));
 		assert.ok(api.requests.every(({ fault }) => fault !== undefined));
 		assert.equal((await get()).status, 200);
+	});
+
+	it('answers each account with its own referrals', async () => {
+		const mine = new TenantInHand([deal({ name: 'Mine' })]);
+		api.accounts.set('my-token', mine.send);
+		const names = async () => {
+			const reply = await get('', { headers: { authorization: 'Bearer my-token' } });
+			const body: SampleBody = await reply.json();
+			return body.value.map(({ name }) => name);
+		};
+		assert.deepEqual(await names(), ['Mine']);
+		for (const referral of mine.referrals) mine.change(referral, { name: 'Still mine' });
+		assert.deepEqual(await names(), ['Still mine']);
+		assert.equal((await get('', { headers: { authorization: 'Bearer nobody' } })).status, 401);
+	});
+
+	it('holds answers until they are released, with what was so when they were asked for', async () => {
+		const mine = new TenantInHand([deal({ name: 'Before' })]);
+		api.accounts.set('my-token', mine.send);
+		const hold = api.hold(({ kind }) => kind === 'list');
+		const asked = get('', { headers: { authorization: 'Bearer my-token' } });
+		await hold.arrived();
+		mine.referrals = [];
+		hold.release();
+		const body: SampleBody = await (await asked).json();
+		assert.equal(body.value.length, 1);
 	});
 
 	it('comes back at the same address', async () => {

@@ -78,15 +78,6 @@ describe('fault A 12: saved queries of the user', () => {
 		});
 	}
 
-	it('has one of a name after it is saved again under a name that had odd spaces', async () => {
-		await write([{ name: 'My  pipeline', status: 'Active' }], vscode.ConfigurationTarget.Global);
-		await inBuilder(async (builder) => builder.press(/My pipeline/, 'Remove'));
-		await saveAs('My pipeline');
-		const all = usersOwn();
-		assert.ok(Array.isArray(all));
-		assert.equal(all.length, 1);
-	});
-
 	/** Does something in the first step of the filter, and leaves it when that has been done. */
 	async function inBuilder(act: (builder: Prompt) => Promise<void>): Promise<void> {
 		const { screen } = whole();

@@ -89,8 +89,13 @@ describe('fault A 15: suspects', () => {
 	it('leaves no rejection behind when documents cannot be closed at Sign Out', async () => {
 		await names('New', 'Pending');
 		await run('openJson', (await row('New', 'Pending', 'Ada 1')).element);
-		const refuse = () => Promise.reject(new Error('Tab close: Invalid tab not found!'));
-		const restore = replace(vscode.window.tabGroups, 'close', refuse);
+		const refuse = () => Promise.reject(new Error('The tab is not there.'));
+		const { tabGroups } = vscode.window;
+		const restore = replace(
+			vscode.window,
+			'tabGroups',
+			Object.create(tabGroups, { close: { value: refuse } }),
+		);
 		await run('signOut');
 		await crossing();
 		restore();

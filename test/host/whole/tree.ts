@@ -55,7 +55,7 @@ export async function names(...path: readonly string[]): Promise<readonly string
 	return referralsIn(await rowsBelow(...path));
 }
 
-export function referralsIn(rows: readonly Row[]): readonly string[] {
+function referralsIn(rows: readonly Row[]): readonly string[] {
 	return rows.filter(({ item }) => item.contextValue === 'referral').map(({ label }) => label);
 }
 
