@@ -49,6 +49,8 @@ export function useWholeExtension(): () => WholeExtension {
 		screen.close();
 		captured.refuseToReveal(false);
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		// What is expanded would be asked for again by the next test's tree.
+		await vscode.commands.executeCommand('workbench.actions.treeView.partnerReferrals.explorer.collapseAll');
 		await run('signOut');
 		await api.close();
 		whole = undefined;
@@ -57,6 +59,7 @@ export function useWholeExtension(): () => WholeExtension {
 		accounts.active = false;
 		clock.reset();
 		await setSettings({ endpoint: undefined, source: undefined });
+		await vscode.commands.executeCommand('workbench.view.explorer');
 	});
 	return () => {
 		assert.ok(whole, 'The extension is there only while a test runs.');
