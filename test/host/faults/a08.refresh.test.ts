@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { deal, deals } from '../../partner-api/TenantInHand.ts';
+import { eventually } from '../whole/eventually.ts';
 import { names, pairs, row } from '../whole/tree.ts';
 import { begun, run, start, useWholeExtension } from '../whole/wholeExtension.ts';
 
@@ -34,8 +35,11 @@ describe('fault A 8: refreshing', () => {
 			const hold = api.hold();
 			const refreshing = await begun(screen, () => start('refresh', wanted));
 			await hold.arrived();
-			const task = screen.tasks.find(({ isRunning, cancellable }) => isRunning && cancellable);
-			assert.ok(task, 'Nothing that goes on can be cancelled.');
+			const task = await eventually(() => {
+				const offered = screen.tasks.find(({ isRunning, cancellable }) => isRunning && cancellable);
+				assert.ok(offered, 'Nothing that goes on can be cancelled.');
+				return offered;
+			});
 			task.cancel();
 			await refreshing.done;
 			assert.equal((await names('New', 'Pending')).length, 250);

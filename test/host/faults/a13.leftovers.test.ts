@@ -78,12 +78,12 @@ describe('fault A 13: what outlives its cause', () => {
 		const { view } = captured.tree;
 		tenant.referrals = deals(150, 'Ada');
 		await run('explorer.focus');
+		const chosen = await row('New', 'Pending', 'Ada 5');
 		const loadMore = await rowOf('loadMore', 'New', 'Pending');
 		await select(loadMore.element, loadMore.item.id);
 		const hold = api.hold();
 		const loading = start('loadMore', loadMore.element);
 		await hold.arrived();
-		const chosen = await row('New', 'Pending', 'Ada 5');
 		await select(chosen.element, chosen.item.id);
 		captured.reveals.length = 0;
 		hold.release();
