@@ -1,5 +1,5 @@
 import type { Send } from '../../src/partner/send.ts';
-import { sampleSend } from '../../src/sample/sampleSend.ts';
+import { sampleSend } from '../../src/sample/service/send.ts';
 
 /** A referral as a test writes it down. */
 export interface Deal {
