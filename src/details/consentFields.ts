@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
-import { fieldLabel } from '../referral/fieldLabel.ts';
+import { fieldLabel } from '../referral/fields/label.ts';
 import { inline } from './block.ts';
 import type { Field } from './fields.ts';
 

@@ -2,7 +2,7 @@ import type { Referral } from '../partner/referral.ts';
 import { expiryOf } from '../referral/expiry.ts';
 import { instantIn } from '../referral/instant.ts';
 import { type Status, statuses } from '../referral/lifecycle.ts';
-import { oneLine } from '../text/oneLine.ts';
+import { statusText } from '../referral/statusText.ts';
 
 /** One status of a referral's life, as far as the referral has come. */
 export interface Stage {
@@ -17,7 +17,7 @@ export interface Stage {
 export interface Course {
 	/** New, Active, Closed; none is the present one where the status is not among them. */
 	readonly stages: readonly Stage[];
-	/** As the service sent them, in one line; empty when it did not. */
+	/** In a word each; empty when the service did not send them. */
 	readonly status: string;
 	readonly substatus: string;
 	/** When the referral came to its present status, as far as that is known. */
@@ -41,8 +41,8 @@ export function courseOf(referral: Referral): Course {
 	const expiry = expiryOf(referral);
 	return {
 		stages,
-		status: oneLine(referral.status ?? ''),
-		substatus: oneLine(referral.substatus ?? ''),
+		status: statusText(referral.status),
+		substatus: statusText(referral.substatus),
 		...(since !== undefined && { since }),
 		...(expiry !== undefined && { expiry }),
 	};

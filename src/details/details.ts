@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { JsonObject } from '../partner/json.ts';
 import type { Received } from '../partner/referral.ts';
 import { categoryText } from '../referral/categoryText.ts';
@@ -9,7 +8,7 @@ import { oneLine } from '../text/oneLine.ts';
 import { unstatedConsents } from './consentFields.ts';
 import { type Course, courseOf } from './course.ts';
 import { type Field, fieldsIn } from './fields.ts';
-import { claimOn, type SectionName, sections } from './sections.ts';
+import { claimOn, type SectionName, sections, sectionTitle } from './sections.ts';
 
 /** A referral as the details page shows it: everything that came, in the order in which a seller decides. */
 export interface Details {
@@ -54,11 +53,10 @@ function sectionsOf(json: JsonObject, reader: Reader): Section[] {
 	const placed = [...fieldsIn(json, reader), ...unstatedConsents(json)]
 		.map((field) => ({ field, claim: claimOn(field.path) }))
 		.sort((one, other) => one.claim.rank - other.claim.rank);
-	const fieldsOf = (name: SectionName) =>
-		placed.filter(({ claim }) => claim.section === name).map(({ field }) => field);
-	const other: Section = { name: 'other', title: l10n.t('Other fields'), fields: fieldsOf('other') };
-	return [
-		...sections.map(({ name, title }) => ({ name, title: title(), fields: fieldsOf(name) })),
-		...(other.fields.length > 0 ? [other] : []),
-	];
+	return sections
+		.map((name) => {
+			const own = placed.filter(({ claim }) => claim.section === name);
+			return { name, title: sectionTitle(name), fields: own.map(({ field }) => field) };
+		})
+		.filter(({ name, fields }) => name !== 'other' || fields.length > 0);
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
-import { fieldLabel } from '../referral/fieldLabel.ts';
+import { knownField } from '../referral/fields/known.ts';
+import { fieldLabel } from '../referral/fields/label.ts';
 import type { Reader } from '../referral/rowText.ts';
 import { addressBlock } from './addressBlock.ts';
 import { type Block, isBlank } from './block.ts';
@@ -47,8 +48,8 @@ function rankOf(path: readonly string[]): number {
 
 function fieldsAt(path: readonly string[], value: unknown, object: JsonObject, reader: Reader): Field[] {
 	if (!isJsonObject(value) || path.length >= deepest)
-		return fieldOf(path, valueBlock(value, path.at(-1) ?? '', object, reader));
-	return path.join('.') === 'customerProfile.address'
+		return fieldOf(path, valueBlock(value, path, object, reader));
+	return knownField(path)?.kind === 'address'
 		? addressFields(value, path, reader)
 		: walk(value, path, reader);
 }

@@ -2,18 +2,20 @@ import { isJsonObject } from '../partner/json.ts';
 import type { LinkKind } from './block.ts';
 import type { Details } from './details.ts';
 
-/** What the editor tells the details page. */
-export type ToPage =
-	/** What changed; the rest of the page stays as it is. */
-	| ({ readonly type: 'change' } & Partial<PageState>)
-	/** The other referrals of the engagement of the referral with this id. */
-	| { readonly type: 'related'; readonly id: string; readonly related: Related };
-
 /** What a page shows. */
 export interface PageState {
-	readonly details: Details;
+	/** Not there while only the id is known. */
+	readonly details?: Details;
 	readonly can: Can;
 	readonly notice: Notice;
+	/** Not there before they are asked for. */
+	readonly related?: RelatedOf;
+}
+
+/** The other referrals of the engagement of the referral with this id. */
+export interface RelatedOf {
+	readonly id: string;
+	readonly related: Related;
 }
 
 /** A sentence at the top of the page, and what its button is called; both empty when there is nothing to say. */
@@ -50,7 +52,7 @@ export interface RelatedReferral {
 
 /** What a page asks for that needs no more than its name. */
 export const pageActions = [
-	...(['ready', 'focus', 'refresh', 'previous', 'next', 'pin', 'copy', 'openJson', 'compareWith'] as const),
+	...(['refresh', 'previous', 'next', 'pin', 'copy', 'openJson', 'compareWith'] as const),
 	...(['resolve', 'related', 'showRelated'] as const),
 ] as const;
 export type PageAction = (typeof pageActions)[number];

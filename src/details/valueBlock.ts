@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import { countryText } from '../referral/countryText.ts';
-import { inWords } from '../referral/inWords.ts';
+import { labelWithin } from '../referral/fields/label.ts';
+import { isPerson, nameAndRest } from '../referral/fields/person.ts';
+import { numberFormat } from '../referral/formats.ts';
 import { moneyText } from '../referral/money.ts';
-import { isPerson, nameAndRest } from '../referral/personText.ts';
 import type { Reader } from '../referral/rowText.ts';
 import { yesOrNo } from '../referral/yesOrNo.ts';
 import { type Block, inline, isBlank, type Piece } from './block.ts';
@@ -16,15 +18,21 @@ const mostElements = 100;
 
 /**
  * A JSON value as the details page shows it; blank when it says nothing.
- * @param name what the value is called on the wire
+ * @param path the names that lead to it, outermost first
  * @param object where it stands, which may have its currency
  */
-export function valueBlock(value: unknown, name: string, object: JsonObject, reader: Reader): Block {
-	return blockOf(value, { name, object, depth: 0, reader });
+export function valueBlock(
+	value: unknown,
+	path: readonly string[],
+	object: JsonObject,
+	reader: Reader,
+): Block {
+	return blockOf(value, { path, object, depth: 0, reader });
 }
 
 interface Place {
-	readonly name: string;
+	/** Without places in lists. */
+	readonly path: readonly string[];
 	readonly object: JsonObject;
 	readonly depth: number;
 	readonly reader: Reader;
@@ -58,11 +66,11 @@ function personBlock(person: JsonObject, place: Place): Block {
 	return { ...linesOf(rest, place), pieces: textPieces(name) };
 }
 
-function linesOf(object: JsonObject, { depth, reader }: Place): Block {
+function linesOf(object: JsonObject, { path, depth, reader }: Place): Block {
 	const all = Object.entries(object);
 	const lines = all.slice(0, mostElements).map(([name, value]) => ({
-		label: inWords(name),
-		block: blockOf(value, { name, object, depth: depth + 1, reader }),
+		label: labelWithin([...path, name]),
+		block: blockOf(value, { path: [...path, name], object, depth: depth + 1, reader }),
 	}));
 	const left = Math.max(0, all.length - mostElements);
 	return { ...inline(), lines: lines.filter(({ block }) => !isBlank(block)), left };
@@ -77,7 +85,8 @@ function jsonBlock(value: unknown): Block {
 	}
 }
 
-function leafPieces(value: unknown, { name, object, reader }: Place): readonly Piece[] {
+function leafPieces(value: unknown, { path, object, reader }: Place): readonly Piece[] {
+	const name = path.at(-1) ?? '';
 	if (typeof value === 'string') return stringPieces(value, name, reader);
 	if (typeof value === 'number') return textPieces(numberText(value, name, object, reader));
 	return typeof value === 'boolean' ? textPieces(yesOrNo(value)) : [];
@@ -95,9 +104,9 @@ function stringPieces(text: string, name: string, { locale }: Reader): readonly 
 
 /** `51to250employees` as "51 to 250 employees"; sizes of no such form as they are. */
 function sizeText(size: string): string {
-	return size.replace(/^(?:(\d+)to|(More)(than))(\d+)(employees)$/, (_, from, more, than, to, unit) =>
-		[...(from ? [from, 'to'] : [more, than]), to, unit].join(' '),
-	);
+	const [, from, least, most = ''] = /^(?:(\d+)to|(Morethan))(\d+)employees$/.exec(size) ?? [];
+	if (from) return l10n.t('{0} to {1} employees', from, most);
+	return least ? l10n.t('More than {0} employees', most) : size;
 }
 
 // What only looks like one stays text: a link must not reach further than it says.
@@ -109,5 +118,5 @@ const isMoney: ReadonlySet<string> = new Set(['dealValue', 'price', 'value']);
 function numberText(value: number, name: string, { currency }: JsonObject, { locale }: Reader): string {
 	if (isMoney.has(name) && typeof currency === 'string' && currency.trim())
 		return moneyText(value, currency, locale);
-	return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+	return numberFormat(locale, { maximumFractionDigits: 20 }).format(value);
 }

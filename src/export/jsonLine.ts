@@ -1,4 +1,4 @@
-import { prunedJson } from '../referral/prunedJson.ts';
+import { prunedJson } from '../text/prunedJson.ts';
 import { visibleJson } from '../text/visible.ts';
 
 /** Deeper than any referral. */

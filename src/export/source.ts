@@ -1,47 +1,68 @@
-import { Explorer } from '../listing/explorer.ts';
-import type { Listing } from '../listing/listing.ts';
-import { everything, isFiltered, type Query } from '../query/query.ts';
-import { type Group, groupOfAll, groupsOf, type StatusGroups } from '../referral/group.ts';
+import type { Branch } from '../listing/arrangement.ts';
+import { Exploration } from '../listing/exploration.ts';
+import type { Feed } from '../listing/feed.ts';
+import { wide } from '../listing/partition.ts';
+import { everything, isFiltered } from '../query/query.ts';
 
-/** What can be exported: a group, the groups of a status, those of the query, or all that there is. */
-export type ExportScope = Group | StatusGroups | 'query' | 'everything';
+/** What can be exported: a branch, all of the query, or all that there is. */
+export type ExportScope = { readonly branch: string } | 'query' | 'everything';
 
 /** Where the referrals of an export come from. */
 export interface ExportSource {
-	readonly listings: readonly Listing[];
+	readonly exploration: Exploration;
+	/** The feeds that have to end for everything to be there. */
+	readonly feeds: readonly Feed[];
+	/** What is exported of what has come, at this moment. */
+	branches(): readonly Branch[];
 	/** What they are of, in words for a file name. */
 	readonly name: readonly string[];
 	/** Lets go of what was made for the export alone. */
 	dispose(): void;
 }
 
-/**
- * The listings that hold what is to be exported, by the fewest requests: those of the groups where all of them are
- * complete, else one over all groups. The groups of what fits nowhere else would page through the same list again.
- */
-export function exportSource(explorer: Explorer, scope: ExportScope): ExportSource {
-	const name = nameOf(explorer, scope);
-	const { query } = explorer;
-	if (scope === 'everything' && isFiltered(query)) return { ...whole(explorer, everything), name };
-	const nodes = typeof scope === 'object' ? [scope] : explorer.groups;
-	const listings = nodes.flatMap(groupsOf).map((group) => explorer.listing(group));
-	// What can't be read has no id by which one could tell whether two groups have the same.
-	const suffice = listings.every(({ complete, unreadable }) => complete && unreadable.length === 0);
-	if (suffice || listings.length === 1) return { listings, name, dispose: () => {} };
-	return { ...whole(explorer, query, typeof scope === 'object' ? scope : {}), name };
+/** Finds what holds what is to be exported, by the fewest requests. @param now milliseconds since 1970 */
+export function exportSource(shown: Exploration, scope: ExportScope, now: () => number): ExportSource {
+	const own = scope === 'everything' && isFiltered(shown.query);
+	const exploration = own ? new Exploration(shown.session, everything, now) : shown;
+	const dispose = () => {
+		if (own) exploration.end();
+	};
+	const key = typeof scope === 'object' ? scope.branch : undefined;
+	return {
+		exploration,
+		feeds: key === undefined ? feedsOfAll(exploration) : feedsOfBranch(exploration, key),
+		branches: () => branchesIn(exploration, key),
+		name: nameOf(shown, scope),
+		dispose,
+	};
 }
 
-function whole({ client }: Explorer, query: Query, { status }: Pick<Group, 'status'> = {}) {
-	const explorer = new Explorer(client, query, () => {});
-	return { listings: [explorer.listing(groupOfAll(status))], dispose: () => explorer.dispose() };
+/** All but the pairs has to be asked for in any case, unless there is nothing else. */
+function feedsOfAll(exploration: Exploration): readonly Feed[] {
+	const all = exploration.feed(wide);
+	return all ? [all] : exploration.pairFeeds;
 }
 
-function nameOf({ query }: Explorer, scope: ExportScope): readonly string[] {
+function feedsOfBranch(exploration: Exploration, key: string): readonly Feed[] {
+	const { complete } = exploration.arrangement.get(key) ?? { complete: false };
+	const feeds = exploration.feedsIn(key);
+	return complete ? feeds.filter((feed) => feed.complete) : feeds;
+}
+
+/** Those that hold rows, whatever stands above them. */
+function branchesIn({ arrangement }: Exploration, key: string | undefined): readonly Branch[] {
+	const holding = [...arrangement.values()].filter(({ partitions }) => partitions.length > 0);
+	return key === undefined
+		? holding
+		: holding.filter((branch) => branch.key === key || branch.parent === key);
+}
+
+function nameOf({ query, arrangement }: Exploration, scope: ExportScope): readonly string[] {
 	if (scope === 'everything') return ['all'];
 	if (scope === 'query') {
 		const pair = [query.status, query.substatus].filter((word) => word !== undefined);
 		return pair.length > 0 || !isFiltered(query) ? pair : ['filtered'];
 	}
-	if (scope.kind === 'status') return [scope.status];
-	return [scope.status, scope.substatus ?? 'other'].filter((word) => word !== undefined);
+	const { status, substatus } = arrangement.get(scope.branch) ?? {};
+	return status === undefined ? ['other'] : [status, substatus].filter((word) => word !== undefined);
 }

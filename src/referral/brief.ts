@@ -8,6 +8,7 @@ import { dealValueText } from './dealValue.ts';
 import { expiryOf } from './expiry.ts';
 import { labelOf } from './label.ts';
 import type { Reader } from './rowText.ts';
+import { standingText } from './statusText.ts';
 
 /**
  * A referral in a few lines of Markdown, for a chat message: what it is about and where it stands. It names no
@@ -17,34 +18,36 @@ import type { Reader } from './rowText.ts';
 export function briefOf(referral: Referral, reader: Reader, link: string): string {
 	const facts = factsOf(referral, reader)
 		.filter(([, value]) => value)
-		.map(([label, value]) => `- ${label}: ${escaped(value)}`);
+		.map(([label, value]) => `- ${l10n.t('{0}:', label)} ${escaped(value)}`);
 	return [`**${escaped(labelOf(referral))}**`, '', ...facts, '', `<${link}>`, ''].join('\n');
 }
 
 function factsOf(referral: Referral, reader: Reader): (readonly [string, string])[] {
-	const { status, substatus, customerProfile, direction, id } = referral;
+	const { customerProfile, direction, id } = referral;
 	const { city, state, region, country } = customerProfile?.address ?? {};
 	const place = [city, state || region, country && countryText(country, reader.locale)];
 	return [
-		[l10n.t('Customer'), joined([customerProfile?.name, ...place], ', ')],
-		[l10n.t('Kind'), joined([categoryText(referral), direction], ', ')],
-		[l10n.t('Status'), joined([joined([status, substatus], ' › '), expiryText(referral, reader)], ', ')],
+		[l10n.t('Customer'), joined([customerProfile?.name, ...place])],
+		[l10n.t('Kind'), joined([categoryText(referral), direction])],
+		[l10n.t('Status'), statusFact(referral, reader)],
 		[l10n.t('Value'), dealValueText(referral, reader.locale)],
 		[l10n.t('Id'), oneLine(id)],
 	];
 }
 
-/** By its date: a message is read later than it was written. */
-function expiryText(referral: Referral, { locale }: Reader): string {
+/** With the expiry by its date: a message is read later than it was written. */
+function statusFact(referral: Referral, { locale, timeZone }: Reader): string {
 	const expiry = expiryOf(referral);
-	return expiry === undefined ? '' : l10n.t('expires {0}', dayText(new Date(expiry).toISOString(), locale));
+	const standing = standingText(referral);
+	if (expiry === undefined) return standing;
+	return l10n.t('{0}, expires {1}', standing, dayText(new Date(expiry).toISOString(), locale, timeZone));
 }
 
-function joined(parts: readonly (string | undefined)[], separator: string): string {
+function joined(parts: readonly (string | undefined)[]): string {
 	return parts
 		.map((part) => oneLine(part ?? ''))
 		.filter((part) => part)
-		.join(separator);
+		.join(', ');
 }
 
 /** So that no chat program takes it for markup, an address, a mention or a mail address. */

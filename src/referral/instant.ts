@@ -14,3 +14,23 @@ function isInCalendar(date: string): boolean {
 	if (date.slice(8) <= '28') return true;
 	return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
+
+/**
+ * Which of two instants of the service is later, by all of the digits that it writes; positive when the first one is. Of
+ * texts that name no instant nothing can be said, which is 0.
+ */
+export function compareInstants(one: string | undefined, other: string | undefined): number {
+	if (one === undefined || other === undefined || one === other) return 0;
+	const [first, second] = [instantIn(one), instantIn(other)];
+	if (first === undefined || second === undefined) return 0;
+	if (first !== second) return first - second;
+	const length = Math.max(one.length, other.length);
+	const [digits, others] = [fractionOf(one, length), fractionOf(other, length)];
+	if (digits === others) return 0;
+	return digits > others ? 1 : -1;
+}
+
+/** With as many zeros behind it as make those of both as long, so that they compare as numbers do. */
+function fractionOf(text: string, length: number): string {
+	return (/\.(\d+)/.exec(text)?.[1] ?? '').padEnd(length, '0');
+}

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../partner/json.ts';
+import { prunedJson } from '../text/prunedJson.ts';
 import { visibleJson } from '../text/visible.ts';
-import { prunedJson } from './prunedJson.ts';
 
 /** Deeper than any referral; what is deeper is not indented, since the white space would outgrow it by far. */
 const deepestIndented = 100;

@@ -1,4 +1,4 @@
-import { numberFormat } from './numberFormat.ts';
+import { numberFormat } from './formats.ts';
 
 /**
  * A deal's value as people of the locale write it.

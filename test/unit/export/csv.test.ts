@@ -24,6 +24,36 @@ describe('an export as CSV', () => {
 
 	it('of nothing is a head', () => assert.match(exportedText([], csvExport()), /^\ufeff[^\r\n]+\r\n$/));
 
+	it('has the columns that sheets are made for, in their order', () => {
+		const text = exportedText([], csvExport());
+		assert.equal(
+			text.slice(1, -2),
+			[
+				'Engagement ID,Referral ID,Deal Name,Customer Name,Customer Address 1,Customer Address 2',
+				'Customer City,Customer State,Customer Region,Customer Postal Code,Customer Country,Customer DUNS',
+				'Customer External ID,Customer Size,Customer Matching Complete,Partner Referral Status',
+				'Partner Referral Substatus,Declined/Lost Reason,Sales Stage,Estimated Value,Currency,Close Date',
+				'CRM ID,Campaign ID,Notes,Marketplace Purchase Intent,Type,Qualification,Direction,Created,Updated',
+				'Expires,Accepted,Closed,Lead Source,Call to Action,Customer Action,Customer Requested Contact',
+				'Incentive Level,Industries,Products,Services,Offers,Sales Plays,Attributes,IoT Requirements',
+				'Consent to Contact,Consent to Share with Others,Consent to Share with Microsoft Sellers',
+				'Consent to Contact Specific Partners,Invitation Notes,Invited by,Invited by ID',
+				'Help Needed from Microsoft,Invited MPN ID,Targets,Organization ID,Organization Name,MPN ID',
+				'Referral Program,Registration Status,Quality,Deal Sensitivity,Favorite,Spam,Tags,Created via',
+				'Last Modified via,Last Run ID,Tracking,Contact 1 First name,Contact 1 Last name,Contact 1 Title',
+				'Contact 1 Phone,Contact 1 Email,Contact 1 Locale,Contact 1 No notifications,Solution 1',
+				'Solution 1 ID,Solution 1 Type,Solution 1 Kind,Solution 1 Publisher,Solution 1 Price',
+				'Solution 1 Currency,Solution 1 Quantity,Solution 1 Close date,Team member 1 First name',
+				'Team member 1 Last name,Team member 1 Title,Team member 1 Phone,Team member 1 Email',
+				'Team member 1 Locale,Team member 1 No notifications,Registration 1 ID,Registration 1 Date',
+				'Registration 1 Status,Registration 1 Status reason,Registration 1 Contract value',
+				'Registration 1 Contract currency,Registration 1 Contract term,Registration 1 Contract start',
+				'Registration 1 Contract end,Registration 1 Contract signed,Registration 1 Solutions',
+				'Registration 1 History',
+			].join(','),
+		);
+	});
+
 	it('has no header twice', () => {
 		const people = Array.from({ length: 60 }, () => ({ firstName: 'Ada' }));
 		const text = exportedText([{ id: '1', team: people, customerProfile: { team: people } }], csvExport());

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { exportEntries } from '../../../src/export/entries.ts';
 import { type ExportScope, exportSource } from '../../../src/export/source.ts';
-import { Explorer } from '../../../src/listing/explorer.ts';
+import { otherKey } from '../../../src/listing/byStatus.ts';
+import { wide } from '../../../src/listing/partition.ts';
 import { everything, type Query } from '../../../src/query/query.ts';
-import { groupsOf } from '../../../src/referral/group.ts';
+import { pairs } from '../../../src/referral/pair.ts';
 import { sampleSend } from '../../../src/sample/service/send.ts';
+import { exploringOn, feedIn, loadWhole } from '../listing/exploring.ts';
 import { FakeSend, replied } from '../partner/fakeSend.ts';
 import { matchesLoaded } from '../query/matches.ts';
 import { received } from '../received.ts';
@@ -14,16 +16,15 @@ const service = sampleSend(tenant);
 
 function exploring(query: Query = everything, send = service) {
 	const fake = new FakeSend(send);
-	const explorer = new Explorer(fake.client, query, () => {}, now.getTime());
-	return { fake, explorer };
+	return { fake, ...exploringOn(fake.client, query) };
 }
 
 /** Loads all of an export, and says what came, by how many requests, and what it is called. */
-async function exported({ fake, explorer }: ReturnType<typeof exploring>, scope: ExportScope) {
+async function exported({ fake, exploration }: ReturnType<typeof exploring>, scope: ExportScope) {
 	const before = fake.asks.length;
-	const source = exportSource(explorer, scope);
-	for (const listing of source.listings) while (!listing.complete) await listing.loadMore();
-	const entries = exportEntries(source.listings);
+	const source = exportSource(exploration, scope, () => now.getTime());
+	for (const feed of source.feeds) if (!feed.complete) await loadWhole(feed);
+	const entries = exportEntries(source);
 	source.dispose();
 	const ids = entries.flatMap((entry) => (entry.kind === 'received' ? entry.referral.id : [])).sort();
 	return { ids, entries, requests: fake.asks.length - before, name: source.name.join('-') };
@@ -34,11 +35,6 @@ function idsOf(holds: (json: (typeof tenant.referrals)[number]) => boolean): rea
 		.filter(holds)
 		.map(({ id }) => id)
 		.sort();
-}
-
-function nodeOf({ groups }: Explorer, key: string) {
-	const all = groups.flatMap((node) => (node.kind === 'status' ? [node, ...node.groups] : [node]));
-	return all.find((node) => node.key === key) ?? assert.fail(key);
 }
 
 describe('an export', () => {
@@ -56,6 +52,14 @@ describe('an export', () => {
 		assert.equal(ids.length, tenant.referrals.length);
 	});
 
+	it('of everything, beside a filter, leaves nothing behind', async () => {
+		const stage = exploring({ ...everything, status: 'New' });
+		await exported(stage, 'everything');
+		stage.session.store.tidy();
+		assert.equal(stage.session.store.size, 0);
+		assert.equal(stage.exploration.signal.aborted, false);
+	});
+
 	it('of a query has what it finds, under a name without words of it', async () => {
 		const query: Query = { ...everything, status: 'Closed', substatus: 'Won', text: 'for' };
 		const { ids, name } = await exported(exploring(query), 'query');
@@ -69,21 +73,20 @@ describe('an export', () => {
 		assert.equal((await exported(exploring({ ...everything, text: 'for' }), 'query')).name, 'filtered');
 	});
 
-	it('of a status asks for the status once', async () => {
-		const stage = exploring();
-		const { ids, requests, name } = await exported(stage, nodeOf(stage.explorer, 'Active'));
+	it('of a status asks for its pairs', async () => {
+		const { ids, requests, name } = await exported(exploring(), { branch: 'Closed' });
+		const known = pairs.filter(({ status }) => status === 'Closed').map(({ substatus }) => `${substatus}`);
 		assert.deepEqual(
 			ids,
-			idsOf(({ status }) => status === 'Active'),
+			idsOf(({ status, substatus }) => status === 'Closed' && known.includes(`${substatus}`)),
 		);
-		assert.deepEqual([requests, name], [Math.ceil(ids.length / 100), 'Active']);
+		assert.deepEqual([requests, name], [5 + 4 + 1 + 1, 'Closed']);
 	});
 
-	it('of a group goes on with what is loaded', async () => {
+	it('of a branch goes on with what is loaded', async () => {
 		const stage = exploring();
-		const group = nodeOf(stage.explorer, 'Closed/Won');
-		if (group.kind === 'group') await stage.explorer.listing(group).loadMore();
-		const { ids, requests, name } = await exported(stage, group);
+		await feedIn(stage.exploration, 'Closed/Won').loadMore();
+		const { ids, requests, name } = await exported(stage, { branch: 'Closed/Won' });
 		assert.deepEqual(
 			ids,
 			idsOf(({ status, substatus }) => status === 'Closed' && substatus === 'Won'),
@@ -91,29 +94,68 @@ describe('an export', () => {
 		assert.deepEqual([requests, name], [Math.ceil(ids.length / 100) - 1, 'Closed-Won']);
 	});
 
-	it('of groups that are all loaded asks for nothing', async () => {
-		const stage = exploring({ ...everything, status: 'New' });
-		const status = nodeOf(stage.explorer, 'New');
-		for (const group of status.kind === 'status' ? status.groups : [])
-			while (!stage.explorer.listing(group).complete) await stage.explorer.listing(group).loadMore();
-		const { ids, requests } = await exported(stage, status);
-		assert.deepEqual([ids, requests], [idsOf((json) => json.status === 'New'), 0]);
+	it('of what fits no pair asks for everything', async () => {
+		const { ids, requests, name } = await exported(exploring(), { branch: otherKey });
+		assert.deepEqual(
+			ids,
+			idsOf(({ status, substatus }) => pairs.every(({ key }) => key !== `${status}/${substatus}`)),
+		);
+		assert.deepEqual([requests, name], [25, 'other']);
 	});
 
-	it('has a referral once that is in two groups, and each unreadable element once', async () => {
+	it('of branches that are all loaded asks for nothing', async () => {
+		const stage = exploring({ ...everything, status: 'New' });
+		for (const feed of stage.exploration.feedsIn('New')) await loadWhole(feed);
+		const { ids, requests } = await exported(stage, { branch: 'New' });
+		assert.deepEqual(
+			[ids, requests],
+			[idsOf((json) => json.status === 'New' && json.substatus !== 'Accepted'), 0],
+		);
+	});
+
+	it('of a branch of which everything came by the list of everything asks for nothing', async () => {
+		const stage = exploring();
+		await loadWhole(feedIn(stage.exploration, wide));
+		for (const branch of ['Closed/Won', 'Closed', otherKey])
+			assert.equal((await exported(stage, { branch })).requests, 0);
+		assert.equal((await exported(stage, { branch: 'Closed/Won' })).ids.length, 480);
+	});
+
+	it('has a referral once that is in two lists, and each unreadable element once', async () => {
 		const value = [{ id: '1' }, { id: '2', status: 'New' }, 7, 7];
 		const stage = exploring(everything, async () => replied(JSON.stringify({ value })));
-		for (const node of stage.explorer.groups)
-			for (const group of groupsOf(node)) await stage.explorer.listing(group).loadMore();
+		for (const { key } of stage.exploration.partitions) await feedIn(stage.exploration, key).loadMore();
 		const { ids, entries } = await exported(stage, 'query');
 		assert.deepEqual([ids, entries.length], [['1', '2'], 4]);
 	});
 
-	it('has a referral once that two complete groups hold', async () => {
+	it('has a referral once that two complete lists have', async () => {
 		const stage = exploring(everything, async () => replied(JSON.stringify({ value: [{ id: '1' }] })));
-		for (const node of stage.explorer.groups)
-			for (const group of groupsOf(node)) await stage.explorer.listing(group).loadMore();
+		for (const { key } of stage.exploration.partitions) await feedIn(stage.exploration, key).loadMore();
 		const { ids, requests } = await exported(stage, 'query');
 		assert.deepEqual([ids, requests], [['1'], 0]);
+	});
+
+	it('has the newest state, whichever list or answer brought it', async () => {
+		const pending = { id: '1', status: 'New', substatus: 'Pending', updatedDateTime: '2026-01-01T00:00:00Z' };
+		const stage = exploring(everything, async () => replied({ value: [pending] }));
+		await feedIn(stage.exploration, 'New/Pending').loadMore();
+		const won = { ...pending, status: 'Closed', substatus: 'Won', updatedDateTime: '2026-01-02T00:00:00Z' };
+		stage.session.store.put([received(won)], [{ whole: true }]);
+		const { entries } = await exported(stage, 'query');
+		assert.deepEqual(
+			entries.map(({ json }) => json),
+			[won],
+		);
+		assert.deepEqual((await exported(stage, { branch: 'New/Pending' })).ids, []);
+	});
+
+	it('whose session ended meanwhile has nothing', async () => {
+		const stage = exploring();
+		await feedIn(stage.exploration, 'Closed/Won').loadMore();
+		const source = exportSource(stage.exploration, { branch: 'Closed/Won' }, () => now.getTime());
+		assert.equal(exportEntries(source).length, 100);
+		stage.session.end();
+		assert.equal(exportEntries(source).length, 0);
 	});
 });

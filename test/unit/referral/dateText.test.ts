@@ -89,7 +89,7 @@ describe('an expiry', () => {
 		it(`${status} ${expirationDateTime}: ${text}`, () => {
 			const { referral } = received({ id: 'r1', status, expirationDateTime });
 			const expiry = expiryOf(referral);
-			assert.equal(expiry && expiryText(expiry, now), text);
+			assert.equal(expiry && expiryText(expiry, now, 'en'), text);
 		});
 
 	expires('2026-03-18T10:30:00Z', 'expires in 3 days');

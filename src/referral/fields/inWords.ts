@@ -1,4 +1,4 @@
-import { oneLine } from '../text/oneLine.ts';
+import { oneLine } from '../../text/oneLine.ts';
 
 /** A wire name as words: `closingDateTime` as "Closing", `addressLine1` as "Address line 1". */
 export function inWords(name: string): string {

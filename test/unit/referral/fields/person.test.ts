@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPerson, nameAndRest } from '../../../src/referral/personText.ts';
+import { isPerson, nameAndRest } from '../../../../src/referral/fields/person.ts';
 
 describe('a person', () => {
 	const known = (json: object, person: boolean) =>

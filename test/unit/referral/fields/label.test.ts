@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fieldLabel } from '../../../src/referral/fieldLabel.ts';
-import { inWords } from '../../../src/referral/inWords.ts';
+import { inWords } from '../../../../src/referral/fields/inWords.ts';
+import { fieldLabel } from '../../../../src/referral/fields/label.ts';
 
 describe('a wire name in words', () => {
 	const said = (name: string, words: string) =>

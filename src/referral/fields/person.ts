@@ -1,4 +1,4 @@
-import type { JsonObject } from '../partner/json.ts';
+import type { JsonObject } from '../../partner/json.ts';
 
 /** Whether a list element looks like a person: a contact or a team member. */
 export function isPerson(value: JsonObject): boolean {
