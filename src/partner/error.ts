@@ -80,3 +80,15 @@ export function asPartnerError(error: unknown): PartnerError {
 	if (error instanceof PartnerError) return error;
 	return new PartnerError('defect', { code: error instanceof Error ? error.name : typeof error });
 }
+
+const closedCode = 'CLOSED';
+
+/** Why nothing is asked any more, and why what was under way has ended: it is over on our side. */
+export function closed(): PartnerError {
+	return new PartnerError('interrupted', { code: closedCode });
+}
+
+/** Whether a failure says that it is over on our side, so that trying again is in vain. */
+export function isClosed({ facts }: PartnerError): boolean {
+	return facts.code === closedCode;
+}

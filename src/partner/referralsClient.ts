@@ -7,6 +7,14 @@ import { factsOf, readReply } from './readReply.ts';
 import { type Received, readReferral } from './referral.ts';
 import type { Ask, Reply, Send } from './send.ts';
 
+type What = Omit<Ask, 'headers'>;
+
+/** How something is asked for. */
+interface Asking {
+	/** Whether no person waits for it, so that it comes after what people wait for. */
+	readonly background?: boolean;
+}
+
 /**
  * The Referrals API as far as this product goes: it only reads. Every method rejects with a `PartnerError`, or
  * with the signal's reason when aborted.
@@ -21,14 +29,14 @@ export class ReferralsClient {
 	}
 
 	/** The first page of a list. */
-	list(options: ListOptions, signal: AbortSignal): Promise<Page> {
-		return this.#page(listUrl(this.#endpoint.collection, options), 1, signal);
+	list(options: ListOptions, signal: AbortSignal, asking: Asking = {}): Promise<Page> {
+		return this.#page({ ...asking, url: listUrl(this.#endpoint.collection, options), page: 1, signal });
 	}
 
 	/** A further page, at the address that the page before gave as `next`; its number is for the log. */
-	async next(url: string, signal: AbortSignal, number = 2): Promise<Page> {
+	async next(url: string, signal: AbortSignal, page = 2, asking: Asking = {}): Promise<Page> {
 		try {
-			return await this.#page(url, number, signal);
+			return await this.#page({ ...asking, url, page, signal });
 		} catch (error) {
 			// What we asked on the first page was understood and there, so it is the page's token that isn't.
 			if (error instanceof PartnerError && (error.kind === 'badRequest' || error.kind === 'gone'))
@@ -38,31 +46,32 @@ export class ReferralsClient {
 	}
 
 	/** One referral with everything the service knows of it. */
-	async byId(id: string, signal: AbortSignal): Promise<Received> {
+	async byId(id: string, signal: AbortSignal, asking: Asking = {}): Promise<Received> {
 		// An address drops these two, so that it would be the collection's, or that of what is above it.
 		if (id === '.' || id === '..') throw new PartnerError('gone');
-		const reply = await this.#ask({ url: `${this.#endpoint.collection}/${escaped(id)}` }, signal);
+		const url = `${this.#endpoint.collection}/${escaped(id)}`;
+		const reply = await this.#ask({ ...asking, url, signal });
 		const read = readReferral(readReply(reply));
 		if (read.kind === 'unreadable') throw new PartnerError('wrongShape', factsOf(reply));
 		return read;
 	}
 
-	async #page(url: string, page: number, signal: AbortSignal): Promise<Page> {
-		const reply = await this.#ask({ url, page }, signal);
+	async #page(what: What): Promise<Page> {
+		const reply = await this.#ask(what);
 		if (reply.status === 204) return { entries: [] };
 		const body = readReply(reply);
 		try {
-			return readPage(body, reply.body, url, this.#endpoint);
+			return readPage(body, reply.body, what.url, this.#endpoint);
 		} catch (error) {
 			if (error instanceof PartnerError) throw new PartnerError(error.kind, factsOf(reply));
 			throw error;
 		}
 	}
 
-	async #ask(what: Pick<Ask, 'url' | 'page'>, signal: AbortSignal): Promise<Reply> {
-		signal.throwIfAborted();
-		const reply = await this.#send({ ...what, headers: { accept: 'application/json' }, signal });
-		signal.throwIfAborted();
+	async #ask(what: What): Promise<Reply> {
+		what.signal.throwIfAborted();
+		const reply = await this.#send({ ...what, headers: { accept: 'application/json' } });
+		what.signal.throwIfAborted();
 		return reply;
 	}
 }

@@ -8,6 +8,8 @@ export interface Ask {
 	readonly headers: Readonly<Record<string, string>>;
 	/** Which page of a list this is, from 1, for the log; a single referral has none. */
 	readonly page?: number;
+	/** Whether no person waits for it, so that it comes after what people wait for. */
+	readonly background?: boolean;
 	/** Aborting it rejects the send with the signal's reason. */
 	readonly signal: AbortSignal;
 }

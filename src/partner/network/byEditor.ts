@@ -1,4 +1,4 @@
-import { PartnerError } from '../error.ts';
+import { closed, PartnerError } from '../error.ts';
 import type { Ask, Reply } from '../send.ts';
 import { collected } from './body.ts';
 import { failureOf } from './failure.ts';
@@ -34,7 +34,7 @@ export function networkByEditor(fetch: Fetch, patience: Patience): Network {
 			deadline.end();
 		}
 	};
-	return { send, close: async () => closing.abort(new PartnerError('interrupted', { code: 'CLOSED' })) };
+	return { send, close: async () => closing.abort(closed()) };
 }
 
 /** Whether it was the service or a proxy that could not be found, the editor doesn't say. */

@@ -1,6 +1,6 @@
 import { type FailureKind, PartnerError } from '../error.ts';
-import { type Outcome, outcomeOf, settled } from '../outcome.ts';
 import type { Ask, Reply } from '../send.ts';
+import { type Outcome, outcomeOf, settled } from '../sending/outcome.ts';
 import type { Network } from './network.ts';
 
 interface Way {

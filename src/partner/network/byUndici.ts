@@ -4,6 +4,7 @@ import buildConnector from 'undici/lib/core/connect.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import { PartnerError } from '../error.ts';
 import type { Ask, Reply } from '../send.ts';
+import { unlessAborted } from '../unlessAborted.ts';
 import { collected, decoded } from './body.ts';
 import { ConnectionFailure, ProxyConnections, serviceConnections } from './connecting.ts';
 import { failureOf } from './failure.ts';
@@ -20,6 +21,7 @@ export function networkByUndici(settings: NetworkSettings, patience: Patience): 
 		try {
 			ask.signal.throwIfAborted();
 			agent ??= agentFor(settings, patience);
+			// Undici heeds a signal only once there is a connection, or none to be had.
 			return await unlessAborted(exchange(agent, ask, patience), ask.signal);
 		} catch (error) {
 			ask.signal.throwIfAborted();
@@ -82,15 +84,6 @@ async function exchange(agent: Dispatcher, ask: Ask, patience: Patience): Promis
 		return new Uint8Array();
 	});
 	return { status: response.statusCode, headers, body };
-}
-
-/** Undici heeds a signal only once there is a connection, or none to be had. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const leave = () => reject(signal.reason);
-		signal.addEventListener('abort', leave, { once: true });
-		promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-	});
 }
 
 function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {

@@ -1,4 +1,4 @@
-import { PartnerError } from '../error.ts';
+import { closed } from '../error.ts';
 import type { Ask, Reply } from '../send.ts';
 import { type Fetch, networkByEditor } from './byEditor.ts';
 import { networkByEither } from './byEither.ts';
@@ -22,7 +22,7 @@ export function openNetwork(options: NetworkOptions = {}): Network {
 	const { settings: read = () => usualNetworkSettings } = options;
 	const open = new Set<Used>();
 	let present: Used | undefined;
-	let closed = false;
+	let isClosed = false;
 
 	const used = (): Used => {
 		const settings = read();
@@ -35,11 +35,11 @@ export function openNetwork(options: NetworkOptions = {}): Network {
 	};
 	return {
 		send: async (ask) => {
-			if (closed) throw new PartnerError('interrupted', { code: 'CLOSED' });
+			if (isClosed) throw closed();
 			return used().send(ask);
 		},
 		close: async () => {
-			closed = true;
+			isClosed = true;
 			await Promise.all([...open].map((each) => each.close()));
 		},
 	};

@@ -1,13 +1,14 @@
-import { authorized, type TokenSource } from '../authorized.ts';
 import { endpointAt } from '../endpoint.ts';
-import { identified } from '../identified.ts';
-import { logged } from '../logged.ts';
 import { ReferralsClient } from '../referralsClient.ts';
-import { type Retries, retrying } from '../retrying.ts';
+import { authorized, type TokenSource } from '../sending/authorized.ts';
+import { identified } from '../sending/identified.ts';
+import { logged } from '../sending/logged.ts';
+import { type Retries, retrying } from '../sending/retrying.ts';
+import { Scheduler, type SchedulerOptions } from '../sending/scheduler.ts';
 import { type NetworkOptions, openNetwork } from './openNetwork.ts';
 
 /** What it takes to talk to a service. */
-export interface Access extends Retries {
+export interface Access extends Retries, SchedulerOptions {
 	/** Address of the service, without `/referrals`. */
 	readonly endpoint: string;
 	readonly token: TokenSource;
@@ -15,9 +16,12 @@ export interface Access extends Retries {
 	readonly network?: NetworkOptions;
 }
 
-/** A client with a network of its own, which stays open until closed. */
+/** A client with a network and a scheduler of its own, which stay open until closed. */
 export interface OpenClient {
 	readonly client: ReferralsClient;
+	/** Decides when each request of the client is sent; knows of the pause that the service asks for. */
+	readonly scheduler: Scheduler;
+	/** Ends everything: rejects what waits and what is under way, and whatever is asked later. */
 	close(): Promise<void>;
 }
 
@@ -29,11 +33,17 @@ export function openPartnerCenter({
 	endpoint: address,
 	token,
 	network: options,
-	...retries
+	...world
 }: Access): OpenClient {
 	const endpoint = endpointAt(address);
-	const network = openNetwork({ log: retries.log, ...options });
-	const answering = retrying(identified(logged(network.send, retries.log)), retries);
-	const send = authorized(answering, endpoint, token);
-	return { client: new ReferralsClient(send, endpoint), close: network.close };
+	const network = openNetwork({ log: world.log, ...options });
+	const scheduler = new Scheduler(world);
+	// Each attempt waits for its turn, so that one which waits to be repeated takes no place.
+	const attempt = scheduler.wrap(identified(logged(network.send, world.log)));
+	const send = authorized(retrying(attempt, world), endpoint, token);
+	const close = async () => {
+		scheduler.close();
+		await network.close();
+	};
+	return { client: new ReferralsClient(send, endpoint), scheduler, close };
 }

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { failureText } from '../../../src/editor/failureText.ts';
-import type { Explorer } from '../../../src/listing/explorer.ts';
-import type { Listing } from '../../../src/listing/listing.ts';
 import { PartnerError } from '../../../src/partner/error.ts';
-import type { Group } from '../../../src/referral/group.ts';
-import { rowsBelow } from '../../../src/tree/row.ts';
 import type { FaultName } from '../../partner-api/faults.ts';
 import type { RecordedRequest } from '../../partner-api/recordedRequest.ts';
 import { type Expectation, type Outcome, outcomeOf } from './faultOutcomes.ts';
-import type { FaultyService } from './faultyService.ts';
+import type { Explored, FaultyService } from './faultyService.ts';
 
 const always = Number.POSITIVE_INFINITY;
 
@@ -27,13 +23,13 @@ export class FaultScenarios {
 	}
 
 	async learn(): Promise<void> {
-		const { listing } = this.#service.explore();
-		await walk(listing);
-		const ids = idsIn(listing);
+		const explored = this.#service.explore();
+		await walk(explored);
+		const ids = idsIn(explored);
 		this.#pages = [ids.slice(0, 100), ids.slice(100, 200), ids.slice(200)];
 		this.#tokens = this.#service.api.requests.map(tokenIn);
-		this.#healthy = jsonIn(listing);
-		assert.deepEqual([listing.complete, this.#tokens.length, ids.length], [true, 3, 201]);
+		this.#healthy = jsonIn(explored);
+		assert.deepEqual([explored.feed.complete, this.#tokens.length, ids.length], [true, 3, 201]);
 	}
 
 	/** Page by page, where a fault strikes one of them for some requests. */
@@ -43,41 +39,41 @@ export class FaultScenarios {
 		page: number,
 		times: 'once' | 'always',
 	): Promise<void> {
-		const { explorer, group, listing } = this.#service.explore();
+		const explored = this.#service.explore();
 		this.#failOn(page, name, times === 'always' ? always : 1);
-		await walk(listing);
+		await walk(explored);
 		const requests = this.#service.api.requests.filter(this.#forPage(page)).length;
 		const most = times === 'always' ? expectation.attempts : Math.min(2, expectation.attempts);
 		assert.ok(requests >= 1 && requests <= most, `${requests} requests, not ${most}`);
-		this.#assertShown(explorer, group, outcomeOf(expectation, this.#pages, page, times === 'always'));
-		await this.#recovers(listing);
+		this.#assertShown(explored, outcomeOf(expectation, this.#pages, page, times === 'always'));
+		await this.#recovers(explored);
 	}
 
 	/** One fault, then another, then none, while somebody keeps clicking. */
 	async inSequence(first: FaultName, second: FaultName, kinds: readonly string[]): Promise<void> {
-		const { listing } = this.#service.explore();
+		const explored = this.#service.explore();
 		for (const name of [first, second]) this.#failOn(1, name, 1);
-		await walk(listing);
-		for (let clicks = 0; listing.failure && clicks < 2; clicks++) {
-			this.#assertFailure(listing.failure, kinds);
-			this.#count(idsIn(listing), this.#pages[0] ?? []);
-			await tryAgain(listing, this.#service);
+		await walk(explored);
+		for (let clicks = 0; explored.feed.failure && clicks < 2; clicks++) {
+			this.#assertFailure(explored.feed.failure, kinds);
+			this.#count(idsIn(explored), this.#pages[0] ?? []);
+			await tryAgain(explored, this.#service);
 		}
 		const { length } = this.#service.api.requests;
 		assert.ok(length <= 3 + 2 * 3 + 2, `${length} requests`);
-		await this.#recovers(listing);
+		await this.#recovers(explored);
 	}
 
 	/** What was there before a refresh stays when that fails, wherever it fails. */
 	async onRefresh(name: FaultName, expectation: Expectation): Promise<void> {
-		const { explorer, group, listing } = this.#service.explore();
-		await walk(listing);
+		const explored = this.#service.explore();
+		await walk(explored);
 		this.#failOn(0, name, 1);
-		await listing.refresh();
+		await explored.feed.refresh();
 		const expected = outcomeOf(expectation, this.#pages, 0, false);
-		this.#count(idsIn(listing), expected.kinds.length > 0 ? this.#pages.flat() : expected.ids);
-		if (listing.failure) assert.equal(rowsBelow(group, explorer).at(-1)?.kind, 'problem');
-		await this.#recovers(listing);
+		this.#count(idsIn(explored), expected.kinds.length > 0 ? this.#pages.flat() : expected.ids);
+		if (explored.feed.failure) assert.equal(explored.shown.at(-1)?.kind, 'problem');
+		await this.#recovers(explored);
 	}
 
 	/** A single referral, asked for by its id. */
@@ -94,20 +90,20 @@ export class FaultScenarios {
 
 	/** Nothing comes; whoever waits in vain refreshes, also in vain, leaves, and comes back. */
 	async inSilence(name: FaultName, page: number): Promise<void> {
-		const { explorer, listing } = this.#service.explore();
+		const explored = this.#service.explore();
 		const { api } = this.#service;
-		for (let loaded = 0; loaded < page; loaded++) await listing.loadMore();
+		for (let loaded = 0; loaded < page; loaded++) await explored.feed.loadMore();
 		api.failNext(name, { times: 2 });
-		const waiting = listing.loadMore();
+		const waiting = explored.feed.loadMore();
 		await api.requested(page + 1);
-		const refreshing = listing.refresh();
+		const refreshing = explored.feed.refresh();
 		await api.requested(page + 2);
-		this.#count(idsIn(listing), this.#pages.slice(0, page).flat());
-		explorer.dispose();
+		this.#count(idsIn(explored), this.#pages.slice(0, page).flat());
+		explored.exploration.end();
 		await Promise.all([waiting, refreshing]);
 		for (const request of api.requests.slice(page)) assert.equal(await request.ended, 'cut short');
-		assert.equal(listing.failure, undefined);
-		await this.#recovers(this.#service.explore().listing);
+		assert.equal(explored.feed.failure, undefined);
+		await this.#recovers(this.#service.explore());
 	}
 
 	/** Requests for a page, however its token is escaped. */
@@ -120,13 +116,12 @@ export class FaultScenarios {
 	}
 
 	/** What a person sees is what was expected, told in words if it is a failure. */
-	#assertShown(explorer: Explorer, group: Group, { ids, unreadable, kinds }: Outcome): void {
-		const shown = rowsBelow(group, explorer);
-		const shownIds = shown.flatMap((row) => (row.kind === 'referral' ? [row.received.referral.id] : []));
+	#assertShown({ shown, feed }: Explored, { ids, unreadable, kinds }: Outcome): void {
+		const shownIds = shown.flatMap((row) => (row.kind === 'referral' ? [row.id] : []));
 		this.#count(shownIds, ids);
 		assert.deepEqual(shownIds, [...new Set(ids)]);
 		assert.equal(shown.filter(({ kind }) => kind === 'unreadable').length, unreadable);
-		const { state, failure, complete } = explorer.listing(group);
+		const { state, failure, complete } = feed;
 		assert.equal(complete, kinds.length === 0, `${state} ${failure?.message}`);
 		if (complete) return;
 		assert.equal(shown.at(-1)?.kind, 'problem');
@@ -141,13 +136,13 @@ export class FaultScenarios {
 	}
 
 	/** Once nothing strikes any more, one click is enough. */
-	async #recovers(listing: Listing): Promise<void> {
+	async #recovers(explored: Explored): Promise<void> {
 		this.#service.api.clearFaults();
-		await tryAgain(listing, this.#service);
-		this.#count(jsonIn(listing), this.#healthy);
-		assert.ok(listing.complete, listing.failure?.message);
-		assert.deepEqual(jsonIn(listing), this.#healthy);
-		assert.equal(listing.unreadable.length, 0);
+		await tryAgain(explored, this.#service);
+		this.#count(jsonIn(explored), this.#healthy);
+		assert.ok(explored.feed.complete, explored.feed.failure?.message);
+		assert.deepEqual(jsonIn(explored), this.#healthy);
+		assert.equal(explored.feed.unreadable.length, 0);
 	}
 
 	#count(rows: readonly string[], wanted: readonly string[]): void {
@@ -157,14 +152,15 @@ export class FaultScenarios {
 }
 
 /** One click on Retry, or on Sign In or Refresh where that is the way; and on Load more as long as there is more. */
-async function tryAgain(listing: Listing, service: FaultyService): Promise<void> {
-	if (listing.failure?.kind === 'signedOut') service.signIn();
-	await (listing.failure ? listing.retry() : listing.refresh());
-	await walk(listing);
+async function tryAgain(explored: Explored, service: FaultyService): Promise<void> {
+	if (explored.feed.failure?.kind === 'signedOut') service.signIn();
+	service.rest();
+	await (explored.feed.failure ? explored.feed.retry() : explored.feed.refresh());
+	await walk(explored);
 }
 
-async function walk(listing: Listing): Promise<void> {
-	for (let page = 0; page < 6 && !listing.complete && !listing.failure; page++) await listing.loadMore();
+async function walk({ feed }: Explored): Promise<void> {
+	for (let page = 0; page < 6 && !feed.complete && !feed.failure; page++) await feed.loadMore();
 }
 
 function tokenIn({ url }: RecordedRequest): string {
@@ -172,10 +168,10 @@ function tokenIn({ url }: RecordedRequest): string {
 	return decodeURIComponent(token);
 }
 
-function idsIn({ rows }: Listing): string[] {
+function idsIn({ rows }: Explored): string[] {
 	return rows.map(({ referral }) => referral.id);
 }
 
-function jsonIn({ rows }: Listing): string[] {
+function jsonIn({ rows }: Explored): string[] {
 	return rows.map(({ json }) => JSON.stringify(json));
 }

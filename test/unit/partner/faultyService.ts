@@ -1,12 +1,15 @@
 import { inspect } from 'node:util';
 import { failureText } from '../../../src/editor/failureText.ts';
-import { Explorer } from '../../../src/listing/explorer.ts';
-import type { Listing } from '../../../src/listing/listing.ts';
+import type { Exploration } from '../../../src/listing/exploration.ts';
+import type { Feed } from '../../../src/listing/feed.ts';
+import type { ListedReferral } from '../../../src/listing/listed.ts';
 import type { PartnerError } from '../../../src/partner/error.ts';
 import { type OpenClient, openPartnerCenter } from '../../../src/partner/network/openPartnerCenter.ts';
 import type { ReferralsClient } from '../../../src/partner/referralsClient.ts';
 import type { Query } from '../../../src/query/query.ts';
-import { type Group, groupsOf } from '../../../src/referral/group.ts';
+import type { Row } from '../../../src/tree/row.ts';
+import { rowsIn } from '../../../src/tree/rows.ts';
+import { exploring } from '../../partner-api/exploring.ts';
 import { HostileOrigin } from '../../partner-api/hostileOrigin.ts';
 import type { PartnerApi } from '../../partner-api/partnerApi.ts';
 import type { RecordedRequest } from '../../partner-api/recordedRequest.ts';
@@ -37,6 +40,16 @@ const headersNeeded = [
 	'accept-encoding',
 ];
 
+/** What somebody sees of the one group that is asked for. */
+export interface Explored {
+	readonly exploration: Exploration;
+	readonly feed: Feed;
+	/** The referrals that are shown. */
+	readonly rows: readonly ListedReferral[];
+	/** All rows of the tree, the last one included. */
+	readonly shown: readonly Row[];
+}
+
 /** The whole client and the tree's model, a service that fails as told, and a record of what must not get out. */
 export class FaultyService {
 	readonly waits: number[] = [];
@@ -48,6 +61,7 @@ export class FaultyService {
 	#started: PartnerApi | undefined;
 	#opened: OpenClient | undefined;
 	#tokens = 0;
+	#now = Date.now();
 
 	get api(): PartnerApi {
 		if (!this.#started) throw new Error('It is not started.');
@@ -79,18 +93,34 @@ export class FaultyService {
 		this.api.token = `sesame-${this.#tokens}`;
 	}
 
+	/** So much time goes by that the service bears to be asked again. */
+	rest(): void {
+		this.#now += 100 * 365 * 24 * 3_600_000;
+	}
+
 	/** What somebody sees who just signed in; the client remembers whatever it met before. */
-	explore(): { explorer: Explorer; group: Group; listing: Listing } {
+	explore(): Explored {
 		this.settle();
 		this.signIn();
-		const explorer = new Explorer(this.client, query, () => {});
-		const [group] = explorer.groups.flatMap(groupsOf);
-		if (!group) throw new Error('The query has no group.');
-		return { explorer, group, listing: explorer.listing(group) };
+		const exploration = exploring(this.client, query);
+		const key = 'New/Pending';
+		const feed = exploration.feed(key);
+		if (!feed) throw new Error('The query has no such group.');
+		return {
+			exploration,
+			feed,
+			get rows() {
+				return exploration.arrangement.get(key)?.rows ?? [];
+			},
+			get shown() {
+				return rowsIn(exploration, key);
+			},
+		};
 	}
 
 	/** Puts the requests so far aside, and plays no fault any more. */
 	settle(): void {
+		this.rest();
 		this.#requests.push(...this.api.requests);
 		this.api.forgetRequests();
 		this.api.clearFaults();
@@ -107,8 +137,9 @@ export class FaultyService {
 			wait: async (milliseconds, signal) => {
 				signal.throwIfAborted();
 				this.waits.push(milliseconds);
+				this.#now += milliseconds;
 			},
-			paused: () => {},
+			now: () => this.#now,
 		});
 	}
 

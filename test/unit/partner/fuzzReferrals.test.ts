@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { detailsOf } from '../../../src/details/details.ts';
-import { Explorer } from '../../../src/listing/explorer.ts';
 import { PartnerError } from '../../../src/partner/error.ts';
 import { isJsonObject } from '../../../src/partner/json.ts';
 import { type Page, readPage } from '../../../src/partner/page.ts';
 import type { Received } from '../../../src/partner/referral.ts';
-import { everything } from '../../../src/query/query.ts';
 import { categoryOf } from '../../../src/referral/category.ts';
-import { groupsFor, groupsOf } from '../../../src/referral/group.ts';
 import { labelOf } from '../../../src/referral/label.ts';
+import { pairKeyOf } from '../../../src/referral/pair.ts';
 import { descriptionOf, spoken } from '../../../src/referral/rowText.ts';
 import { Random } from '../../../src/sample/invent/random.ts';
-import { type Row, rowsBelow } from '../../../src/tree/row.ts';
+import { rowsIn } from '../../../src/tree/rows.ts';
+import { exploring } from '../../partner-api/exploring.ts';
 import { blockText } from '../details/detailsText.ts';
 import { endpoint, FakeSend, replied } from './fakeSend.ts';
 import { mutated } from './mutated.ts';
@@ -22,8 +21,6 @@ const seed: unknown = JSON.parse(
 	readFileSync(new URL('../fixtures/seed-list-repaired.json', import.meta.url), 'utf8'),
 );
 const reader = { locale: 'en', now: Date.parse('2018-11-01T00:00:00Z') };
-const groups = groupsFor(everything).flatMap(groupsOf);
-const other = groups.at(-1);
 
 /** What a program says when it forgot that something may be missing. */
 const blunder = /\bundefined\b|\bnull\b|\bNaN\b|\[object /;
@@ -64,27 +61,30 @@ function assertWords({ referral }: Received, element: unknown): void {
 	for (const text of [label, descriptionOf(referral, reader), spoken(referral, reader)])
 		assert.doesNotMatch(text, blunder);
 	assert.match(categoryOf(referral), /^[a-z]+$/i);
-	assert.ok(groups.some((group) => group.holds(referral)));
 }
 
 /** What is read as a page in the tree is what is on it, each referral once and in order. */
 async function assertShown(json: unknown): Promise<void> {
 	const sent = JSON.parse(JSON.stringify(json) ?? 'null');
 	const { client } = new FakeSend(() => replied(JSON.stringify(sent)));
-	const explorer = new Explorer(client, everything, () => {});
-	if (!other) return;
-	await explorer.listing(other).loadMore();
+	const exploration = exploring(client);
+	const feed = exploration.feed('all');
+	assert.ok(feed);
+	await feed.loadMore();
 	const elements = elementsOf(sent) ?? [];
 	const page = pageOf(sent);
-	const held = (page?.entries ?? []).filter(
-		(entry) => entry.kind === 'received' && other.holds(entry.referral),
+	const held = (page?.entries ?? []).filter((entry) => entry.kind === 'received');
+	const ids = new Set(held.filter(({ referral }) => !pairKeyOf(referral)).map(({ referral }) => referral.id));
+	const rows = rowsIn(exploration, 'other');
+	assert.deepEqual(
+		rows.flatMap((row) => (row.kind === 'referral' ? [row.id] : [])),
+		[...ids],
 	);
-	const ids = new Set(held.map((entry) => idOf(entry.json)));
-	const rows = rowsBelow(other, explorer);
-	assert.deepEqual(rows.flatMap(shownId), [...ids]);
+	const shown = [...exploration.arrangement.values()].flatMap((branch) => branch.rows);
+	assert.equal(shown.length, new Set(held.map(({ referral }) => referral.id)).size);
 	const lost = elements.filter((element) => idOf(element) === undefined);
 	assert.equal(rows.filter(({ kind }) => kind === 'unreadable').length, lost.length);
-	assert.equal(explorer.listing(other).received, elements.length);
+	assert.equal(feed.received, elements.length);
 	for (const entry of page?.entries ?? []) if (entry.kind === 'received') assertDetails(entry);
 }
 
@@ -119,10 +119,6 @@ function idOf(element: unknown): string | undefined {
 	if (!isJsonObject(element) || !Object.hasOwn(element, 'id')) return undefined;
 	const { id } = element;
 	return typeof id === 'string' && id !== '' ? id : undefined;
-}
-
-function shownId(row: Row): string[] {
-	return row.kind === 'referral' ? [row.received.referral.id] : [];
 }
 
 /** A failure says which JSON it was. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FailureKind } from '../../../src/partner/error.ts';
-import { identified } from '../../../src/partner/identified.ts';
 import { ReferralsClient } from '../../../src/partner/referralsClient.ts';
 import type { Reply } from '../../../src/partner/send.ts';
+import { identified } from '../../../src/partner/sending/identified.ts';
 import { sampleSend } from '../../../src/sample/service/send.ts';
 import { idsOf, tenant } from '../sample/sampleAsk.ts';
 import { failing } from './failing.ts';
@@ -127,6 +127,24 @@ describe('the referrals client', () => {
 		const { facts } = await failing('serviceFailed', () => client.list({}, signal));
 		assert.equal(facts.clientRequestId, fake.asks[0]?.headers['client-request-id']);
 		assert.ok(facts.clientRequestId);
+	});
+
+	it('says what no person waits for', async () => {
+		const fake = new FakeSend(({ url }) => (url.endsWith('/a') ? replied({ id: 'a' }) : pageOf(['a'])));
+		const asking = { background: true };
+		await fake.client.list({}, signal, asking);
+		await fake.client.next(`${collection}?$skiptoken=a`, signal, 7, asking);
+		await fake.client.byId('a', signal, asking);
+		await fake.client.list({}, signal);
+		assert.deepEqual(
+			fake.asks.map(({ background, page }) => [background, page]),
+			[
+				[true, 1],
+				[true, 7],
+				[true, undefined],
+				[undefined, 1],
+			],
+		);
 	});
 
 	describe('when aborted', () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as after } from 'node:timers/promises';
-import { Explorer } from '../../../src/listing/explorer.ts';
 import { LoadingAll } from '../../../src/listing/loadingAll.ts';
 import { isJsonObject } from '../../../src/partner/json.ts';
 import { openPartnerCenter } from '../../../src/partner/network/openPartnerCenter.ts';
 import type { Reply, Send } from '../../../src/partner/send.ts';
-import { everything } from '../../../src/query/query.ts';
+import { exploring } from '../../partner-api/exploring.ts';
 import { paced } from '../../partner-api/paced.ts';
 import { simulatedTenant, sizesOf } from '../../partner-api/simulatedTenant.ts';
 import { startPartnerApi } from '../../partner-api/startPartnerApi.ts';
@@ -82,28 +81,26 @@ describe('a simulated tenant', () => {
 		// Long enough for four that are sent at once to be there at once, however busy the machine is.
 		const send = paced(simulatedTenant(1500, now), { latency: 150, mostAtOnce: 3, retryAfter: 0.2 });
 		await using api = await startPartnerApi({ send });
-		let loading: LoadingAll | undefined;
 		const { client, close } = openPartnerCenter({
 			endpoint: api.endpoint,
 			token: async () => api.token,
 			log: () => {},
 			wait: (milliseconds) => after(milliseconds),
-			paused: () => loading?.slowDown(),
 		});
-		const explorer = new Explorer(client, everything, () => {}, now.getTime());
-		const listings = explorer.pairs.map((group) => explorer.listing(group));
+		const exploration = exploring(client);
+		const feeds = exploration.pairFeeds;
 		const mayGoOn = async () => false;
-		loading = new LoadingAll(listings, {
+		const loading = new LoadingAll(feeds, {
 			stop: signal,
 			progressed: () => {},
-			elsewhere: 0,
+			held: () => 0,
 			ceiling: Infinity,
 			mayGoOn,
 		});
 		await loading.run();
 		assert.ok(loading.complete);
 		assert.deepEqual(
-			listings.map(({ rows }) => rows.length),
+			feeds.map(({ ids }) => ids.size),
 			sizesOf(1500).map(({ size }) => size),
 		);
 		assert.ok(api.requests.some(({ status }) => status === 429));

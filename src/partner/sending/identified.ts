@@ -1,4 +1,4 @@
-import type { Send } from './send.ts';
+import type { Send } from '../send.ts';
 
 /** Gives every request an id of its own, by which the service's support can find it. */
 export function identified(send: Send): Send {

@@ -1,7 +1,8 @@
-import { type FailureKind, PartnerError } from './error.ts';
+import { type FailureKind, isClosed, PartnerError } from '../error.ts';
+import { factsOf } from '../readReply.ts';
+import type { Send } from '../send.ts';
+import { unlessAborted } from '../unlessAborted.ts';
 import { type Outcome, outcomeOf, settled } from './outcome.ts';
-import { factsOf } from './readReply.ts';
-import type { Send } from './send.ts';
 
 /** How often one request is sent at the most, the first time included. */
 const mostAttempts = 4;
@@ -17,28 +18,26 @@ export interface Retries {
 	readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 	/** Takes one line for each thing that happens. */
 	readonly log: (line: string) => void;
-	/** Hears until when the service asked everybody to wait, in milliseconds since 1970. */
-	readonly paused: (until: number) => void;
+	/** The time in milliseconds since 1970, where it isn't the real one. */
+	readonly now?: () => number;
 }
 
 /**
- * Sends again what failed for a passing reason: throttling, a failure of the service or of the connection. While
- * the service asks one request to wait, all others wait too. What failed to the end is handed on as it was.
+ * Sends again what failed for a passing reason: throttling, a failure of the service or of the connection. What
+ * failed to the end is handed on as it was. That others wait, too, while the service asks for a pause, is the
+ * scheduler's business, which each attempt passes.
  */
-export function retrying(send: Send, retries: Retries): Send {
-	const pause = new Pause(retries);
+export function retrying(send: Send, { wait: waitFor, log, now = Date.now }: Retries): Send {
 	return async (ask) => {
-		const began = Date.now();
+		const began = now();
 		let waited = 0;
 		for (let attempt = 1; ; attempt++) {
-			await pause.over(ask.signal);
 			const outcome = await outcomeOf(send, ask);
 			const wait = waitAfter(outcome, attempt);
-			const spent = Math.max(waited, Date.now() - began);
+			const spent = Math.max(waited, now() - began);
 			if (wait === undefined || spent + wait > longest) return settled(outcome);
-			retries.log(`Attempt ${attempt} failed; the next one comes in ${Math.round(wait)} ms`);
-			if (isThrottled(outcome)) pause.begin(wait);
-			else await retries.wait(wait, ask.signal);
+			log(`Attempt ${attempt} failed; the next one comes in ${Math.round(wait)} ms`);
+			await unlessAborted(waitFor(wait, ask.signal), ask.signal);
 			waited += wait;
 		}
 	};
@@ -64,34 +63,6 @@ const passingKinds: readonly FailureKind[] = [
 ];
 
 function isPassing(outcome: Outcome): boolean {
-	if (outcome instanceof PartnerError) return passingKinds.includes(outcome.kind);
+	if (outcome instanceof PartnerError) return passingKinds.includes(outcome.kind) && !isClosed(outcome);
 	return passingStatuses.includes(outcome.status);
-}
-
-function isThrottled(outcome: Outcome): boolean {
-	if (outcome instanceof PartnerError) return false;
-	return outcome.status === 429 || (outcome.status === 503 && outcome.headers['retry-after'] !== undefined);
-}
-
-/** The wait that the service asks of everybody. */
-class Pause {
-	readonly #retries: Retries;
-	#until = 0;
-
-	constructor(retries: Retries) {
-		this.#retries = retries;
-	}
-
-	begin(milliseconds: number): void {
-		this.#until = Math.max(this.#until, Date.now() + milliseconds);
-		this.#retries.paused(this.#until);
-	}
-
-	/** Resolves once the pause is over, which may be prolonged meanwhile. */
-	async over(signal: AbortSignal): Promise<void> {
-		for (let waitedFor = 0; this.#until > waitedFor && this.#until > Date.now(); ) {
-			waitedFor = this.#until;
-			await this.#retries.wait(waitedFor - Date.now(), signal);
-		}
-	}
 }

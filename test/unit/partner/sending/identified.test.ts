@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { identified } from '../../../src/partner/identified.ts';
-import { FakeSend, replied } from './fakeSend.ts';
+import { identified } from '../../../../src/partner/sending/identified.ts';
+import { FakeSend, replied } from '../fakeSend.ts';
 
 const { signal } = new AbortController();
 const ask = { url: 'https://api.partner.microsoft.com/', headers: { accept: '*/*' }, signal };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { PartnerError } from '../../../src/partner/error.ts';
-import { retrying } from '../../../src/partner/retrying.ts';
-import type { Reply, Send } from '../../../src/partner/send.ts';
+import { closed, PartnerError } from '../../../../src/partner/error.ts';
+import type { Reply, Send } from '../../../../src/partner/send.ts';
+import { retrying } from '../../../../src/partner/sending/retrying.ts';
 
 type Step = number | PartnerError | Reply;
 
@@ -10,11 +10,10 @@ const { signal } = new AbortController();
 describe('retrying', () => {
 	let waits: number[];
 	let asked = 0;
-	let pauses: number[];
 	let lines: string[];
 
 	beforeEach(() => {
-		[waits, pauses, lines] = [[], [], []];
+		[waits, lines] = [[], []];
 		asked = 0;
 	});
 
@@ -31,7 +30,6 @@ describe('retrying', () => {
 				if (aborted) throw reason;
 			},
 			log: (line) => lines.push(line),
-			paused: (until) => pauses.push(until),
 		});
 	}
 
@@ -76,11 +74,6 @@ describe('retrying', () => {
 		await ask(serving(throttled('7'), 200));
 		assert.ok((waits[0] ?? 0) > 6900 && (waits[0] ?? 0) <= 7000, `${waits}`);
 	});
-	it('says until when it was told to wait', async () => {
-		const before = Date.now();
-		await ask(serving(throttled('7'), 200));
-		assert.ok((pauses[0] ?? 0) >= before + 7000 && (pauses[0] ?? 0) <= Date.now() + 7000);
-	});
 	it('does not wait an hour', async () => {
 		assert.equal((await ask(serving(throttled('3600')))).status, 429);
 		assert.deepEqual([asked, waits.length], [1, 0]);
@@ -88,29 +81,6 @@ describe('retrying', () => {
 	it('does not wait for two minutes in all', async () => {
 		assert.equal((await ask(serving(throttled('50')))).status, 429);
 		assert.equal(asked, 3);
-	});
-	it('lets other requests wait, too, while the service asks for it', async () => {
-		let release = (): void => {};
-		const released = new Promise<void>((resolve) => {
-			release = resolve;
-		});
-		const seen: string[] = [];
-		let calls = 0;
-		const send = retrying(
-			async ({ url }) => {
-				seen.push(url);
-				return calls++ === 0 ? throttled('5') : replied(200);
-			},
-			{ wait: () => released, log: () => {}, paused: () => {} },
-		);
-		const one = send({ url: 'https://contoso.com/1', headers: {}, signal });
-		await new Promise(setImmediate);
-		const two = send({ url: 'https://contoso.com/2', headers: {}, signal });
-		await new Promise(setImmediate);
-		assert.deepEqual(seen, ['https://contoso.com/1']);
-		release();
-		await Promise.all([one, two]);
-		assert.equal(seen.length, 3);
 	});
 	it('stops waiting when aborted', async () => {
 		const controller = new AbortController();
@@ -120,9 +90,29 @@ describe('retrying', () => {
 				throw controller.signal.reason ?? reason;
 			},
 			log: () => {},
-			paused: () => {},
 		});
 		await assert.rejects(ask(send, controller.signal), /enough/);
+	});
+	it('stops waiting at once, however long the clock takes to notice', async () => {
+		const controller = new AbortController();
+		const send = retrying(async () => replied(500), {
+			wait: () => {
+				setImmediate(() => controller.abort(new Error('enough')));
+				return new Promise(() => {});
+			},
+			log: () => {},
+		});
+		await assert.rejects(ask(send, controller.signal), /enough/);
+	});
+	it('does not try again what has ended on our side', async () => {
+		const asking = ask(serving(closed(), 200));
+		await assert.rejects(asking, { kind: 'interrupted', facts: { code: 'CLOSED' } });
+		assert.deepEqual([asked, waits.length], [1, 0]);
+	});
+	it('does not wait for the end of a pause that a scheduler refuses to wait for', async () => {
+		const asking = ask(serving(new PartnerError('throttled', { retryAfter: 300_000 }), 200));
+		await assert.rejects(asking, { kind: 'throttled' });
+		assert.deepEqual([asked, waits.length], [1, 0]);
 	});
 	it('writes a line for each repetition', async () => {
 		await ask(serving(500, 502, 200));
@@ -133,7 +123,7 @@ describe('retrying', () => {
 			async () => {
 				throw new TypeError('oops');
 			},
-			{ wait: async () => {}, log: () => {}, paused: () => {} },
+			{ wait: async () => {}, log: () => {} },
 		);
 		await assert.rejects(ask(send), TypeError);
 	});

@@ -3,28 +3,41 @@ const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 const wanted = [...'"value"'].map((letter) => letter.charCodeAt(0));
 
 /**
- * Where the elements of a list stand in its bytes, some of them together; the comma between two spans is in neither.
- * @param bytes an object in JSON that has the list as its `value`
- * @returns undefined where there are not as many elements as there should be, as when it has two lists
+ * The elements of a list that stands in JSON, each as the bytes that it came in.
+ * @param bytes an object that has the list as its `value`
+ * @param count how many there should be
+ * @returns undefined where there are not as many, as when it has two lists
  */
-export function elementSpans(
-	bytes: Uint8Array,
-	{ count, together }: { readonly count: number; readonly together: number },
-): readonly (readonly [start: number, end: number])[] | undefined {
+export function elementsIn(bytes: Uint8Array, count: number): readonly Uint8Array[] | undefined {
 	const start = listStart(bytes);
-	if (start === undefined || count === 0) return undefined;
-	const spans: [number, number][] = [];
-	let [from, found] = [start, 0];
+	if (start === undefined) return undefined;
+	const elements = apart(bytes, start);
+	return elements.length === count ? elements : undefined;
+}
+
+/** The elements that stand one after the other, with a comma between them, up to the end of their list or of the bytes. */
+export function apart(bytes: Uint8Array, start = 0): readonly Uint8Array[] {
+	const elements: Uint8Array[] = [];
+	let from = start;
 	const end = walk(bytes, start, (at, depth) => {
-		if (depth < 0) return true;
-		if (depth === 0 && bytes[at] === comma && ++found % together === 0) {
-			spans.push([from, at]);
+		if (depth === 0 && bytes[at] === comma) {
+			elements.push(bytes.subarray(from, at));
 			from = at + 1;
 		}
-		return false;
+		return depth < 0;
 	});
-	spans.push([from, end]);
-	return found + 1 === count ? spans : undefined;
+	return [...elements, bytes.subarray(from, end)];
+}
+
+/** Elements one after the other, with a comma between them. */
+export function together(elements: readonly Uint8Array[]): Uint8Array {
+	const bytes = new Uint8Array(elements.reduce((all, { length }) => all + length + 1, 0)).fill(comma);
+	let at = 0;
+	for (const element of elements) {
+		bytes.set(element, at);
+		at += element.length + 1;
+	}
+	return bytes.subarray(0, -1);
 }
 
 /** Behind the bracket that opens the list. */

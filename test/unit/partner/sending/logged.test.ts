@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { PartnerError } from '../../../src/partner/error.ts';
-import { logged } from '../../../src/partner/logged.ts';
-import type { Ask, Reply, Send } from '../../../src/partner/send.ts';
-import { endpoint, FakeSend, replied } from './fakeSend.ts';
+import { PartnerError } from '../../../../src/partner/error.ts';
+import type { Ask, Reply, Send } from '../../../../src/partner/send.ts';
+import { logged } from '../../../../src/partner/sending/logged.ts';
+import { endpoint, FakeSend, replied } from '../fakeSend.ts';
 
 const { collection } = endpoint;
 const headers = { authorization: 'Bearer secret-token', 'client-request-id': 'c1', cookie: 'secret' };

@@ -1,5 +1,5 @@
-import { PartnerError } from './error.ts';
-import type { Ask, Reply, Send } from './send.ts';
+import { PartnerError } from '../error.ts';
+import type { Ask, Reply, Send } from '../send.ts';
 
 /**
  * Writes one line a request: path, page, status, milliseconds and request ids. Never the query, which may name a
