@@ -1,15 +1,23 @@
+import * as l10n from '@vscode/l10n';
 import type { FailureKind, PartnerError } from '../partner/error.ts';
+import { signInTexts } from './signInTexts.ts';
 
-/** What a person can do about a failure, and what that is called. */
-export const waysOut = {
-	retry: 'Retry',
-	signIn: 'Sign In',
-	switchAccount: 'Switch Account',
-	filter: 'Change the Filter',
-	openSettings: 'Open Settings',
-	openGuide: 'How to Register an App',
+const waysOut = {
+	retry: () => l10n.t('Retry'),
+	signIn: () => l10n.t('Sign In'),
+	switchAccount: () => l10n.t('Switch Account'),
+	filter: () => l10n.t('Change the Filter'),
+	openSettings: () => l10n.t('Open Settings'),
+	openGuide: () => l10n.t('How to Register an App'),
 } as const;
+
+/** What a person can do about a failure. */
 export type WayOut = keyof typeof waysOut;
+
+/** What a way out is called. */
+export function wayOutText(wayOut: WayOut): string {
+	return waysOut[wayOut]();
+}
 
 /** A failure as people read it: one sentence, and what to do. */
 export interface FailureText {
@@ -19,74 +27,89 @@ export interface FailureText {
 	readonly facts: readonly string[];
 }
 
-/** Puts a failure into words. */
+/** Puts a failure into words, by its kind and the codes of Microsoft Entra alone. */
 export function failureText(failure: PartnerError, locale = 'en'): FailureText {
-	const [sentence, wayOut] = signInTexts[failure.facts.code ?? ''] ?? texts[failure.kind];
-	const { retryAt } = failure;
-	const until = retryAt && new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(retryAt);
-	return { sentence: until ? `${sentence} It ends at ${until}.` : sentence, wayOut, facts: factsIn(failure) };
+	const { kind, facts, retryAt } = failure;
+	const signIn = kind === 'signInFailed' ? signInTexts.get(facts.code ?? '') : undefined;
+	const [sentence, wayOut]: Text = signIn ? [signIn(), 'openGuide'] : texts[kind]();
+	return { sentence: withEnd(sentence, retryAt, locale), wayOut, facts: factsIn(failure) };
+}
+
+function withEnd(sentence: string, retryAt: number | undefined, locale: string): string {
+	if (!retryAt) return sentence;
+	const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(retryAt);
+	return l10n.t('{0} It ends at {1}.', sentence, time);
 }
 
 type Text = readonly [string, WayOut];
 
 /** What is said of each kind of failure; the README's troubleshooting explains each sentence. */
 export const texts = {
-	signedOut: ['You are signed out, or your sign-in has expired.', 'signIn'],
-	signInFailed: ['Signing in to Microsoft failed.', 'openGuide'],
-	forbidden: [
-		'This account may not read referrals: it needs the Referrals admin or Referrals user role in Partner Center.',
+	signedOut: () => [l10n.t('You are signed out, or your sign-in has expired.'), 'signIn'],
+	signInFailed: () => [l10n.t('Signing in to Microsoft failed.'), 'openGuide'],
+	forbidden: () => [
+		l10n.t(
+			'This account may not read referrals: it needs the Referrals admin or Referrals user role in Partner Center.',
+		),
 		'switchAccount',
 	],
-	challenged: ['Your organisation asks you to sign in again for this.', 'signIn'],
-	badRequest: ['Partner Center did not understand the filter.', 'filter'],
-	pageRejected: [
-		'Partner Center no longer knows where the next page begins; load again from the start.',
+	challenged: () => [l10n.t('Your organisation asks you to sign in again for this.'), 'signIn'],
+	badRequest: () => [l10n.t('Partner Center did not understand the filter.'), 'filter'],
+	pageRejected: () => [
+		l10n.t('Partner Center no longer knows where the next page begins; load again from the start.'),
 		'retry',
 	],
-	gone: ['This is no longer there, or not visible to you.', 'retry'],
-	throttled: ['Partner Center asks for a pause.', 'retry'],
-	serviceFailed: ['Partner Center had a problem of its own.', 'retry'],
-	unexpectedStatus: ['Partner Center gave an answer that is not in its documentation.', 'retry'],
-	redirected: ['The service points to another address, which is never followed.', 'openSettings'],
-	unreadable: ['The answer is not from Partner Center, or was cut off: it is no JSON.', 'retry'],
-	wrongShape: ['The answer is not what was asked for.', 'retry'],
-	tooLarge: ['The answer is far larger than a page of referrals.', 'retry'],
-	linkRefused: ['The link to the next page leads elsewhere and was not followed.', 'retry'],
-	chainBroken: ['The pages do not come to an end as they should; loading stopped here.', 'retry'],
-	endpointRefused: ['The setting "endpoint" must be an https: address without a query.', 'openSettings'],
-	nameUnknown: ['The name of the service cannot be looked up; this computer may be offline.', 'retry'],
-	connectionRefused: ['Nobody answers at the address of the service.', 'retry'],
-	unreachable: ['Partner Center cannot be reached; check the network and the proxy settings.', 'retry'],
-	interrupted: ['The connection broke off before the answer was complete.', 'retry'],
-	timedOut: ['Partner Center did not answer in time.', 'retry'],
-	untrusted: ['The certificate of the service is not trusted on this computer.', 'retry'],
-	proxyUnusable: ['The address of the proxy in the settings cannot be used.', 'openSettings'],
-	proxyUnreachable: ['The proxy cannot be reached.', 'retry'],
-	proxyUntrusted: ['The certificate of the proxy is not trusted on this computer.', 'retry'],
-	proxySignIn: ['The proxy wants a user name and a password.', 'retry'],
-	proxyRefused: ['The proxy refused to connect to Partner Center.', 'retry'],
-	defect: ['Something went wrong in Partner Referrals itself.', 'retry'],
-} as const satisfies Record<FailureKind, Text>;
-
-/** What is said when Microsoft Entra tells why signing in failed, by its code. */
-export const signInTexts: Readonly<Record<string, Text>> = {
-	AADSTS65002: ["Microsoft has not allowed the editor's own application for Partner Center.", 'openGuide'],
-	AADSTS50011: ['The app registration lacks a redirect URI of the editor.', 'openGuide'],
-	AADSTS65001: ['The app registration waits for consent to its permissions.', 'openGuide'],
-	AADSTS90094: ['An administrator has to consent to the app registration.', 'openGuide'],
-	AADSTS500011: [
-		'Your organisation does not know the Partner API yet; check the scopes and permissions.',
-		'openGuide',
+	gone: () => [l10n.t('This is no longer there, or not visible to you.'), 'retry'],
+	throttled: () => [l10n.t('Partner Center asks for a pause.'), 'retry'],
+	serviceFailed: () => [l10n.t('Partner Center had a problem of its own.'), 'retry'],
+	unexpectedStatus: () => [
+		l10n.t('Partner Center gave an answer that is not in its documentation.'),
+		'retry',
 	],
-	AADSTS700016: ['The client id is not known in that tenant.', 'openGuide'],
-};
+	redirected: () => [
+		l10n.t('The service points to another address, which is never followed.'),
+		'openSettings',
+	],
+	unreadable: () => [
+		l10n.t('The answer is not from Partner Center, or was cut off: it is no JSON.'),
+		'retry',
+	],
+	wrongShape: () => [l10n.t('The answer is not what was asked for.'), 'retry'],
+	tooLarge: () => [l10n.t('The answer is far larger than a page of referrals.'), 'retry'],
+	linkRefused: () => [l10n.t('The link to the next page leads elsewhere and was not followed.'), 'retry'],
+	chainBroken: () => [
+		l10n.t('The pages do not come to an end as they should; loading stopped here.'),
+		'retry',
+	],
+	endpointRefused: () => [
+		l10n.t('The setting "endpoint" must be an https: address without a query.'),
+		'openSettings',
+	],
+	nameUnknown: () => [
+		l10n.t('The name of the service cannot be looked up; this computer may be offline.'),
+		'retry',
+	],
+	connectionRefused: () => [l10n.t('Nobody answers at the address of the service.'), 'retry'],
+	unreachable: () => [
+		l10n.t('Partner Center cannot be reached; check the network and the proxy settings.'),
+		'retry',
+	],
+	interrupted: () => [l10n.t('The connection broke off before the answer was complete.'), 'retry'],
+	timedOut: () => [l10n.t('Partner Center did not answer in time.'), 'retry'],
+	untrusted: () => [l10n.t('The certificate of the service is not trusted on this computer.'), 'retry'],
+	proxyUnusable: () => [l10n.t('The address of the proxy in the settings cannot be used.'), 'openSettings'],
+	proxyUnreachable: () => [l10n.t('The proxy cannot be reached.'), 'retry'],
+	proxyUntrusted: () => [l10n.t('The certificate of the proxy is not trusted on this computer.'), 'retry'],
+	proxySignIn: () => [l10n.t('The proxy wants a user name and a password.'), 'retry'],
+	proxyRefused: () => [l10n.t('The proxy refused to connect to Partner Center.'), 'retry'],
+	defect: () => [l10n.t('Something went wrong in Partner Referrals itself.'), 'retry'],
+} as const satisfies Record<FailureKind, () => Text>;
 
-function factsIn({ facts }: PartnerError): string[] {
-	const known = [
-		['Status', facts.status],
-		['Code', facts.code],
-		['Request id', facts.requestId],
-		['Client request id', facts.clientRequestId],
-	] as const;
-	return known.filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${value}`);
+function factsIn({ facts: { status, code, requestId, clientRequestId } }: PartnerError): string[] {
+	return [
+		status !== undefined && l10n.t('Status: {0}', status),
+		code !== undefined && l10n.t('Code: {0}', code),
+		requestId !== undefined && l10n.t('Request id: {0}', requestId),
+		clientRequestId !== undefined && l10n.t('Client request id: {0}', clientRequestId),
+	].filter((text) => text !== false);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { asPartnerError } from '../partner/error.ts';
+import { SessionEnded } from '../partner/sessionEnded.ts';
 import type { Journal } from './journal.ts';
 
 /** What telling needs: the log to write to and show, and the guide to open. */
@@ -13,18 +14,18 @@ export async function telling(run: () => unknown, stage: Stage): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
-		await tell(error, stage);
+		// Whoever signed out, or went on to another query, knows it.
+		if (!(error instanceof SessionEnded)) await tell(error, stage);
 	}
 }
 
 async function tell(error: unknown, { extension, journal }: Stage): Promise<void> {
 	const failure = asPartnerError(error);
 	if (failure.kind === 'defect') journal.defect(error);
-	const { failureText, waysOut } = await import('./failureText.ts');
-	const { openGuide } = await import('./openGuide.ts');
-	const { sentence, wayOut } = failureText(failure);
-	const showLog = { title: 'Show Log', run: () => journal.show() };
-	const guide = { title: waysOut.openGuide, run: () => openGuide(extension) };
-	const offers = wayOut === 'openGuide' ? [guide, showLog] : [showLog];
+	const { failureText } = await import('./failureText.ts');
+	const { offersFor } = await import('./offersFor.ts');
+	const { sentence } = failureText(failure, vscode.env.language);
+	const showLog = { title: vscode.l10n.t('Show Log'), run: () => journal.show() };
+	const offers = [...offersFor(failure, extension), showLog];
 	await (await vscode.window.showErrorMessage(sentence, ...offers))?.run();
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { statuses, substatusesOf } from '../referral/lifecycle.ts';
 import {
 	type Asked,
@@ -5,6 +6,7 @@ import {
 	readCountry,
 	readCurrency,
 	readGuid,
+	readId,
 	readMail,
 	readNumber,
 	readOneOf,
@@ -20,9 +22,10 @@ export type FieldName = Exclude<keyof Query, 'sort'>;
 /** One condition that a query can have, with what a person needs to know to enter it. */
 export interface QueryField {
 	readonly name: FieldName;
-	readonly label: string;
-	/** One sentence. */
-	readonly meaning: string;
+	/** What it is called. */
+	readonly label: () => string;
+	/** What it looks for, in one sentence. */
+	readonly meaning: () => string;
 	/** Whether the service leaves rows out, or they are left out of what it sent. */
 	readonly asked: 'service' | 'loaded';
 	/** How the value stands in JSON. */
@@ -33,6 +36,8 @@ export interface QueryField {
 	readonly example: string;
 	/** Reads what was typed; a refusal names the field, what is wrong, and an example that works. */
 	read(text: string): Input<string | number>;
+	/** The same for somebody who types it, where that is narrower: what can be read need not be what they mean. */
+	readonly readTyped?: (text: string) => Input<string | number>;
 	/** The query with what was typed, or why it can't be. */
 	enter(query: Query, text: string): { readonly query: Query } | { readonly refusal: string };
 }
@@ -40,11 +45,12 @@ export interface QueryField {
 type Facts = Pick<QueryField, 'label' | 'meaning' | 'asked' | 'example'> & {
 	readonly values?: readonly string[];
 	readonly kind?: 'number';
+	readonly typed?: (asked: Asked, text: string) => Input;
 };
 
 function field<Name extends FieldName>(
 	name: Name,
-	facts: Facts,
+	{ typed, ...facts }: Facts,
 	reader: (asked: Asked, text: string) => Input<NonNullable<Query[Name]>>,
 ): QueryField {
 	const read = (text: string) => reader(facts, text);
@@ -53,6 +59,7 @@ function field<Name extends FieldName>(
 		kind: 'string',
 		...facts,
 		read,
+		...(typed && { readTyped: (text) => typed(facts, text) }),
 		enter: (query, text) => {
 			const input = read(text);
 			return 'refusal' in input ? input : { query: { ...query, [name]: input.value } };
@@ -72,17 +79,25 @@ function choice<Name extends FieldName, Value extends NonNullable<Query[Name]> &
 
 /** Every field, in the order in which it is offered, said and sent. */
 export const queryFields: readonly QueryField[] = [
-	choice('status', { label: 'Status', meaning: 'Where in its life a referral is.' }, statuses),
+	choice(
+		'status',
+		{ label: () => l10n.t('Status'), meaning: () => l10n.t('Where in its life a referral is.') },
+		statuses,
+	),
 	choice(
 		'substatus',
-		{ label: 'Substatus', meaning: 'Where within its status a referral is, or how it ended.' },
+		{
+			label: () => l10n.t('Substatus'),
+			meaning: () => l10n.t('Where within its status a referral is, or how it ended.'),
+		},
 		[...substatusesOf.New, ...substatusesOf.Active, ...substatusesOf.Closed],
 	),
 	field(
 		'updatedSince',
 		{
-			label: 'Updated since',
-			meaning: 'Changed at that time or later: a date (midnight UTC), a time, or a span back from now.',
+			label: () => l10n.t('Updated since'),
+			meaning: () =>
+				l10n.t('Changed at that time or later: a date (midnight UTC), a time, or a span back from now.'),
 			asked: 'service',
 			example: '30d',
 		},
@@ -91,8 +106,9 @@ export const queryFields: readonly QueryField[] = [
 	field(
 		'updatedBefore',
 		{
-			label: 'Updated before',
-			meaning: 'Not changed at that time or later: a date (midnight UTC), a time, or a span back from now.',
+			label: () => l10n.t('Updated before'),
+			meaning: () =>
+				l10n.t('Not changed at that time or later: a date (midnight UTC), a time, or a span back from now.'),
 			asked: 'service',
 			example: '2026-10-24',
 		},
@@ -101,42 +117,50 @@ export const queryFields: readonly QueryField[] = [
 	field(
 		'engagementId',
 		{
-			label: 'Engagement id',
-			meaning: 'The referrals of one engagement.',
+			label: () => l10n.t('Engagement id'),
+			meaning: () => l10n.t('The referrals of one engagement.'),
 			asked: 'service',
 			example: '65edc0b5-3485-41b7-a17e-dfa9ef4706e2',
+			typed: readGuid,
 		},
-		readGuid,
+		readId,
 	),
 	field(
 		'teamEmail',
 		{
-			label: 'Team member',
-			meaning: 'Mail address of somebody in your team, written as on the referral.',
+			label: () => l10n.t('Team member'),
+			meaning: () => l10n.t('Mail address of somebody in your team, written as on the referral.'),
 			asked: 'service',
 			example: 'ada@contoso.com',
 		},
 		readMail,
 	),
-	choice('qualification', { label: 'Qualification', meaning: 'Who found the customer to be interested.' }, [
-		'None',
-		'Direct',
-		'MarketingQualified',
-		'SalesQualified',
-	]),
-	choice('direction', { label: 'Direction', meaning: 'Received by your organisation, or sent by it.' }, [
-		'Incoming',
-		'Outgoing',
-	]),
-	choice('type', { label: 'Type', meaning: 'Worked on together, or by one partner alone.' }, [
-		'Shared',
-		'Independent',
-	]),
+	choice(
+		'qualification',
+		{
+			label: () => l10n.t('Qualification'),
+			meaning: () => l10n.t('Who found the customer to be interested.'),
+		},
+		['None', 'Direct', 'MarketingQualified', 'SalesQualified'],
+	),
+	choice(
+		'direction',
+		{
+			label: () => l10n.t('Direction'),
+			meaning: () => l10n.t('Received by your organisation, or sent by it.'),
+		},
+		['Incoming', 'Outgoing'],
+	),
+	choice(
+		'type',
+		{ label: () => l10n.t('Type'), meaning: () => l10n.t('Worked on together, or by one partner alone.') },
+		['Shared', 'Independent'],
+	),
 	field(
 		'country',
 		{
-			label: 'Customer country',
-			meaning: "The country in the customer's address, as its code of two letters.",
+			label: () => l10n.t('Customer country'),
+			meaning: () => l10n.t("The country in the customer's address, as its code of two letters."),
 			asked: 'service',
 			example: 'US',
 		},
@@ -145,8 +169,8 @@ export const queryFields: readonly QueryField[] = [
 	field(
 		'advanced',
 		{
-			label: 'Advanced OData',
-			meaning: 'A condition in OData that is sent to the service as you write it.',
+			label: () => l10n.t('Advanced OData'),
+			meaning: () => l10n.t('A condition in OData that is sent to the service as you write it.'),
 			asked: 'service',
 			example: "type ne 'Shared'",
 		},
@@ -155,8 +179,9 @@ export const queryFields: readonly QueryField[] = [
 	field(
 		'text',
 		{
-			label: 'Text',
-			meaning: 'Words in the name of the deal or the customer, whatever their case and accents.',
+			label: () => l10n.t('Text'),
+			meaning: () =>
+				l10n.t('Words in the name of the deal or the customer, whatever their case and accents.'),
 			asked: 'loaded',
 			example: 'contoso',
 		},
@@ -165,8 +190,8 @@ export const queryFields: readonly QueryField[] = [
 	field(
 		'valueAtLeast',
 		{
-			label: 'Value at least',
-			meaning: 'Deals of that value or more, in whatever currency unless one is given.',
+			label: () => l10n.t('Value at least'),
+			meaning: () => l10n.t('Deals of that value or more, in whatever currency unless one is given.'),
 			asked: 'loaded',
 			kind: 'number',
 			example: '50000',
@@ -176,8 +201,8 @@ export const queryFields: readonly QueryField[] = [
 	field(
 		'valueAtMost',
 		{
-			label: 'Value at most',
-			meaning: 'Deals of that value or less, in whatever currency unless one is given.',
+			label: () => l10n.t('Value at most'),
+			meaning: () => l10n.t('Deals of that value or less, in whatever currency unless one is given.'),
 			asked: 'loaded',
 			kind: 'number',
 			example: '250000',
@@ -187,8 +212,8 @@ export const queryFields: readonly QueryField[] = [
 	field(
 		'currency',
 		{
-			label: 'Currency',
-			meaning: 'Deals in that currency, as its code of three letters; nothing is converted.',
+			label: () => l10n.t('Currency'),
+			meaning: () => l10n.t('Deals in that currency, as its code of three letters; nothing is converted.'),
 			asked: 'loaded',
 			example: 'USD',
 		},
@@ -197,8 +222,8 @@ export const queryFields: readonly QueryField[] = [
 	field(
 		'expiresWithin',
 		{
-			label: 'Expires within',
-			meaning: 'New referrals that expire between now and so much later.',
+			label: () => l10n.t('Expires within'),
+			meaning: () => l10n.t('New referrals that expire between now and so much later.'),
 			asked: 'loaded',
 			example: '7d',
 		},
@@ -207,8 +232,8 @@ export const queryFields: readonly QueryField[] = [
 	field(
 		'product',
 		{
-			label: 'Product or solution',
-			meaning: 'Deals that need the product or solution of that id or name.',
+			label: () => l10n.t('Product or solution'),
+			meaning: () => l10n.t('Deals that need the product or solution of that id or name.'),
 			asked: 'loaded',
 			example: 'Azure',
 		},

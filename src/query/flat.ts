@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { queryFields } from './fields.ts';
-import { readOneOf, refused } from './input.ts';
+import { type Asked, readOneOf, refused, refusedAmong } from './input.ts';
 import { everything, type Query, sorts } from './query.ts';
 import { refusePair } from './refusePair.ts';
 
@@ -19,7 +20,7 @@ export function readFlatQuery(entries: Iterable<readonly [string, string]>): Rea
 	let query = everything;
 	const seen = new Set<string>();
 	for (const [name, text] of entries) {
-		if (seen.has(name)) return refused({ label: 'Query', example: example(name) }, name, 'is there twice');
+		if (seen.has(name)) return refusedAsRepeated(name);
 		const read = entered(query, name, text);
 		if ('refusal' in read) return read;
 		seen.add(name);
@@ -31,18 +32,25 @@ export function readFlatQuery(entries: Iterable<readonly [string, string]>): Rea
 
 function entered(query: Query, name: string, text: string): Read {
 	if (name === 'sort') {
-		const sort = readOneOf(sorts, { label: 'Sort', example: 'newest' }, text);
+		const sort = readOneOf(sorts, { label: () => l10n.t('Sort'), example: 'newest' }, text);
 		return 'refusal' in sort ? sort : { query: { ...query, sort: sort.value } };
 	}
 	const field = queryFields.find((each) => each.name === name);
-	return field?.enter(query, text) ?? unknown(name);
+	return field?.enter(query, text) ?? refusedAsUnknown(name);
 }
 
-function unknown(name: string): { readonly refusal: string } {
-	const names = [...queryFields.map((field) => field.name), 'sort'].join(', ');
-	return refused({ label: 'Query', example: example('status') }, name, `is none of ${names}`);
+function refusedAsRepeated(name: string): { readonly refusal: string } {
+	return refused(asked(name), name, (...about) =>
+		l10n.t('{0}: “{1}” is there twice; an example that works is {2}.', ...about),
+	);
 }
 
-function example(name: string): string {
-	return `${name}=${queryFields.find((field) => field.name === name)?.example ?? 'newest'}`;
+function refusedAsUnknown(name: string): { readonly refusal: string } {
+	return refusedAmong(asked('status'), name, [...queryFields.map((field) => field.name), 'sort']);
+}
+
+/** A query as a whole. @param name of a field that can be there */
+function asked(name: string): Asked {
+	const example = queryFields.find((field) => field.name === name)?.example ?? everything.sort;
+	return { label: () => l10n.t('Query'), example: `${name}=${example}` };
 }

@@ -1,10 +1,9 @@
-/** Deeper than any filter,. */
-const deepest = 100;
+/** Deeper than any filter. */
+export const deepest = 100;
 
 /** A quote or a parenthesis of an OData expression that has no partner, or one that is too deep within others. */
 export interface Imbalance {
-	/** Ends a sentence about the expression. */
-	readonly wrong: string;
+	readonly kind: 'openQuote' | 'tooDeep' | 'notOpened' | 'notClosed';
 	/** Where it stands, in UTF-16 units from 0. */
 	readonly position: number;
 }
@@ -13,15 +12,13 @@ export interface Imbalance {
 export function imbalanceIn(text: string): Imbalance | undefined {
 	const bare = text.replace(/'[^']*'/g, (literal) => ' '.repeat(literal.length));
 	const quote = bare.indexOf("'");
-	if (quote >= 0) return { wrong: "has a quote (') that is not closed", position: quote };
+	if (quote >= 0) return { kind: 'openQuote', position: quote };
 	const open: number[] = [];
 	for (const { 0: parenthesis, index } of bare.matchAll(/[()]/g)) {
-		if (open.length > deepest)
-			return { wrong: `has more than ${deepest} parentheses in each other`, position: index };
+		if (open.length > deepest) return { kind: 'tooDeep', position: index };
 		if (parenthesis === '(') open.push(index);
-		else if (open.pop() === undefined)
-			return { wrong: 'closes a parenthesis that was not opened', position: index };
+		else if (open.pop() === undefined) return { kind: 'notOpened', position: index };
 	}
 	const position = open.at(-1);
-	return position === undefined ? undefined : { wrong: 'has a parenthesis that is not closed', position };
+	return position === undefined ? undefined : { kind: 'notClosed', position };
 }

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { oneLine } from '../text/oneLine.ts';
-import { imbalanceIn } from './imbalance.ts';
-import { type Asked, type Input, refused } from './input.ts';
+import { deepest, type Imbalance, imbalanceIn } from './imbalance.ts';
+import { type Asked, type Input, refused, refusedAsTooLong, type Sentence } from './input.ts';
 
 /** In characters; addresses of some 8,000 are refused by web servers, and encoding triples what is not ASCII. */
 export const longestAdvanced = 2000;
@@ -11,10 +12,32 @@ export const longestAdvanced = 2000;
  */
 export function readAdvanced(asked: Asked, text: string): Input {
 	const value = text.trim();
-	if (value.length > longestAdvanced)
-		return refused(asked, value, `is longer than ${longestAdvanced} characters`);
-	if (oneLine(value, longestAdvanced) !== value.replace(/ +/g, ' '))
-		return refused(asked, value, 'has characters that cannot be seen, or line breaks');
+	if (value.length > longestAdvanced) return refusedAsTooLong(asked, value, longestAdvanced);
+	if (oneLine(value, longestAdvanced) !== value.replace(/ +/g, ' ')) return refusedAsHidden(asked, value);
 	const imbalance = imbalanceIn(value);
-	return value && !imbalance ? { value } : refused(asked, value, imbalance?.wrong ?? '');
+	return value && !imbalance ? { value } : refused(asked, value, imbalances[imbalance?.kind ?? 'notClosed']);
 }
+
+function refusedAsHidden(asked: Asked, value: string): { readonly refusal: string } {
+	return refused(asked, value, (...about) =>
+		l10n.t(
+			'{0}: “{1}” has characters that cannot be seen, or line breaks; an example that works is {2}.',
+			...about,
+		),
+	);
+}
+
+const imbalances = {
+	openQuote: (...about) =>
+		l10n.t("{0}: “{1}” has a quote (') that is not closed; an example that works is {2}.", ...about),
+	tooDeep: (...about) =>
+		l10n.t(
+			'{0}: “{1}” has more than {3} parentheses in each other; an example that works is {2}.',
+			...about,
+			deepest,
+		),
+	notOpened: (...about) =>
+		l10n.t('{0}: “{1}” closes a parenthesis that was not opened; an example that works is {2}.', ...about),
+	notClosed: (...about) =>
+		l10n.t('{0}: “{1}” has a parenthesis that is not closed; an example that works is {2}.', ...about),
+} as const satisfies Record<Imbalance['kind'], Sentence>;

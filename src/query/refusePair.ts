@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Substatus, statuses, substatusesOf } from '../referral/lifecycle.ts';
 import type { Query } from './query.ts';
 import { isRelative, resolveWhen } from './when.ts';
@@ -12,17 +13,21 @@ function lifecycleRefusal({ status, substatus }: Query): string | undefined {
 	const possible: readonly Substatus[] = substatusesOf[status];
 	if (possible.includes(substatus)) return undefined;
 	const home = statuses.find((each) => substatusesOf[each].some((one) => one === substatus));
-	return (
-		`Status and substatus: a referral that is ${status} is never ${substatus}; examples that work are ` +
-		`${status} with ${possible[0]}, and ${home} with ${substatus}.`
+	return l10n.t(
+		'Status and substatus: a referral that is {0} is never {1}; examples that work are {0} with {2}, and {3} with {1}.',
+		status,
+		substatus,
+		possible[0] ?? '',
+		home ?? '',
 	);
 }
 
 function valueRefusal({ valueAtLeast: least, valueAtMost: most }: Query): string | undefined {
 	if (least === undefined || most === undefined || least <= most) return undefined;
-	return (
-		`Value at least and value at most: nothing is at least ${least} and at most ${most}; ` +
-		`an example that works is at least ${most} and at most ${least}.`
+	return l10n.t(
+		'Value at least and value at most: nothing is at least {0} and at most {1}; an example that works is at least {1} and at most {0}.',
+		least,
+		most,
 	);
 }
 
@@ -31,10 +36,11 @@ function updateRefusal({ updatedSince: since, updatedBefore: before }: Query): s
 	if (since === undefined || before === undefined || isRelative(since) !== isRelative(before))
 		return undefined;
 	if (resolveWhen(since, someDay) < resolveWhen(before, someDay)) return undefined;
-	const example = isRelative(since) ? 'since 30d and before 7d' : 'since 2026-10-01 and before 2026-10-24';
-	return (
-		`Updated since and updated before: nothing is updated since ${since} and before ${before}; ` +
-		`an example that works is ${example}.`
+	return l10n.t(
+		'Updated since and updated before: nothing is updated since {0} and before {1}; an example that works is since {2} and before {3}.',
+		since,
+		before,
+		...(isRelative(since) ? ['30d', '7d'] : ['2026-10-01', '2026-10-24']),
 	);
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { queryFields } from './fields.ts';
@@ -29,21 +30,37 @@ export function savedForm({ name, query }: SavedQuery): JsonObject {
 export function readSavedQueries(value: unknown): SavedQueries {
 	if (value === undefined || value === null) return { saved: [], problems: [] };
 	if (!Array.isArray(value)) {
-		const problem = `${setting}: the value is no list; an example that works is [${exampleEntry}].`;
+		const problem = l10n.t(
+			'{0}: the value is no list; an example that works is {1}.',
+			setting,
+			`[${exampleEntry}]`,
+		);
 		return { saved: [], problems: [problem] };
 	}
+	const entries = readEntries(value);
+	return {
+		saved: entries.filter((entry) => 'query' in entry),
+		problems: entries.flatMap((entry, index) =>
+			'query' in entry ? [] : `${setting}[${index}]: ${entry.refusal}`,
+		),
+	};
+}
+
+/** Reads a list, of which each entry is a query or the reason why it isn't one. */
+export function readEntries(
+	list: readonly unknown[],
+): readonly (SavedQuery | { readonly refusal: string })[] {
 	const saved: SavedQuery[] = [];
-	const problems: string[] = [];
-	for (const [index, entry] of value.entries()) {
+	return list.map((entry) => {
 		const read = readEntry(entry, saved);
-		if ('refusal' in read) problems.push(`${setting}[${index}]: ${read.refusal}`);
-		else saved.push(read);
-	}
-	return { saved, problems };
+		if ('query' in read) saved.push(read);
+		return read;
+	});
 }
 
 function readEntry(entry: unknown, others: readonly SavedQuery[]): SavedQuery | { readonly refusal: string } {
-	if (!isJsonObject(entry)) return { refusal: `it is no object; an example that works is ${exampleEntry}.` };
+	if (!isJsonObject(entry))
+		return { refusal: l10n.t('it is no object; an example that works is {0}.', exampleEntry) };
 	const { name: given, ...conditions } = entry;
 	const name = readQueryName(typeof given === 'string' ? given : '', others);
 	if ('refusal' in name) return name;
@@ -55,13 +72,16 @@ function readEntry(entry: unknown, others: readonly SavedQuery[]): SavedQuery | 
 
 /** Reads the name for a query that is to be saved beside others; names that differ in case alone are the same. */
 export function readQueryName(text: string, others: readonly SavedQuery[]): Input {
-	const input = readText({ label: 'Name', example: 'New in the US' }, text);
+	const input = readText({ label: () => l10n.t('Name'), example: l10n.t('New in the US') }, text);
 	if ('refusal' in input) return input;
 	const same = others.some(({ name }) => name.toLowerCase() === input.value.toLowerCase());
 	if (!same) return input;
-	const other = freeName(input.value, others);
 	return {
-		refusal: `Name: another query is called “${oneLine(input.value, 40)}”; an example that works is ${other}.`,
+		refusal: l10n.t(
+			'Name: another query is called “{0}”; an example that works is {1}.',
+			oneLine(input.value, 40),
+			freeName(input.value, others),
+		),
 	};
 }
 
@@ -77,8 +97,17 @@ function mistypeOf(key: string, value: unknown): string | undefined {
 	const field = key === 'sort' ? sortField : queryFields.find(({ name }) => name === key);
 	if (!field || typeof value === field.kind) return undefined;
 	const { label, kind, example } = field;
-	const said = kind === 'number' ? example : JSON.stringify(example);
-	return `${label}: the value must be a ${kind}; an example that works is "${key}": ${said}.`;
+	return kind === 'number'
+		? l10n.t(
+				'{0}: the value must be a number; an example that works is {1}.',
+				label(),
+				`"${key}": ${example}`,
+			)
+		: l10n.t(
+				'{0}: the value must be a string; an example that works is {1}.',
+				label(),
+				`"${key}": ${JSON.stringify(example)}`,
+			);
 }
 
-const sortField = { label: 'Sort', kind: 'string', example: everything.sort } as const;
+const sortField = { label: () => l10n.t('Sort'), kind: 'string', example: everything.sort } as const;

@@ -1,17 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import { dayText } from '../referral/dateText.ts';
-import { inWords } from '../referral/inWords.ts';
 import { moneyText } from '../referral/money.ts';
 import { oneLine } from '../text/oneLine.ts';
-import type { Query } from './query.ts';
-import { sortLabels } from './sortLabels.ts';
-import { isRelative, spanText } from './when.ts';
+import type { Query, Sort } from './query.ts';
+import { expiresWithinText, updatedBeforeText, updatedWithinText } from './spanText.ts';
+import { isRelative } from './when.ts';
 
 /**
  * A query in words, on one line, as it stands beside the view's title; empty when everything is shown, newest
  * first. Relative dates stay relative.
  */
 export function queryText(query: Query, locale: string): string {
-	return [...askedOfService(query, locale), ...askedOfLoaded(query, locale), sortText(query)]
+	return [...askedOfService(query, locale), ...askedOfLoaded(query, locale), orders[query.sort]()]
 		.map((text) => oneLine(text || '', 300))
 		.filter((text) => text)
 		.join(' · ');
@@ -22,15 +22,15 @@ function askedOfService(query: Query, locale: string) {
 	const { teamEmail, qualification, direction, type, country, advanced } = query;
 	return [
 		[status, substatus].filter((word) => word).join(' › '),
-		updatedSince && `updated ${sinceText(updatedSince, locale)}`,
-		updatedBefore && `updated ${beforeText(updatedBefore, locale)}`,
-		engagementId && `engagement ${engagementId}`,
-		teamEmail && `team ${teamEmail}`,
-		qualification && `qualification ${inWords(qualification).toLowerCase()}`,
-		direction?.toLowerCase(),
-		type?.toLowerCase(),
-		country && `country ${country}`,
-		advanced && `OData ${advanced}`,
+		updatedSince && sinceText(updatedSince, locale),
+		updatedBefore && beforeText(updatedBefore, locale),
+		engagementId && l10n.t('engagement {0}', engagementId),
+		teamEmail && l10n.t('team {0}', teamEmail),
+		qualification && (qualifications.get(qualification)?.() ?? qualification),
+		direction && (directions.get(direction)?.() ?? direction),
+		type && (types.get(type)?.() ?? type),
+		country && l10n.t('country {0}', country),
+		advanced && l10n.t('OData {0}', advanced),
 	];
 }
 
@@ -39,23 +39,42 @@ function askedOfLoaded(query: Query, locale: string) {
 	const money = (value: number) => moneyText(value, currency, locale);
 	const anyValue = valueAtLeast === undefined && valueAtMost === undefined;
 	return [
-		text && `“${oneLine(text)}”`,
-		valueAtLeast !== undefined && `at least ${money(valueAtLeast)}`,
-		valueAtMost !== undefined && `at most ${money(valueAtMost)}`,
-		anyValue && currency && `value in ${currency}`,
-		expiresWithin && `expires in the next ${spanText(expiresWithin)}`,
-		product && `product ${product}`,
+		text && l10n.t('“{0}”', oneLine(text)),
+		valueAtLeast !== undefined && l10n.t('at least {0}', money(valueAtLeast)),
+		valueAtMost !== undefined && l10n.t('at most {0}', money(valueAtMost)),
+		anyValue && currency && l10n.t('value in {0}', currency),
+		expiresWithin && expiresWithinText(expiresWithin),
+		product && l10n.t('product {0}', product),
 	];
 }
 
 function sinceText(when: string, locale: string): string {
-	return isRelative(when) ? `in the last ${spanText(when)}` : `since ${dayText(when, locale)}`;
+	return isRelative(when) ? updatedWithinText(when) : l10n.t('updated since {0}', dayText(when, locale));
 }
 
 function beforeText(when: string, locale: string): string {
-	return isRelative(when) ? `before the last ${spanText(when)}` : `before ${dayText(when, locale)}`;
+	return isRelative(when) ? updatedBeforeText(when) : l10n.t('updated before {0}', dayText(when, locale));
 }
 
-function sortText({ sort }: Query): string {
-	return sort === 'newest' ? '' : sortLabels[sort].toLowerCase();
-}
+/** What is said of values that people choose from; in lower case, since they stand among others. */
+const qualifications = new Map(
+	Object.entries({
+		None: () => l10n.t('qualification none'),
+		Direct: () => l10n.t('qualification direct'),
+		MarketingQualified: () => l10n.t('qualification marketing qualified'),
+		SalesQualified: () => l10n.t('qualification sales qualified'),
+	}),
+);
+const directions = new Map(
+	Object.entries({ Incoming: () => l10n.t('incoming'), Outgoing: () => l10n.t('outgoing') }),
+);
+const types = new Map(
+	Object.entries({ Shared: () => l10n.t('shared'), Independent: () => l10n.t('independent') }),
+);
+
+const orders = {
+	newest: () => '',
+	oldest: () => l10n.t('oldest first'),
+	lastUpdated: () => l10n.t('last updated first'),
+	firstUpdated: () => l10n.t('longest untouched first'),
+} as const satisfies Record<Sort, () => string>;

@@ -1,7 +1,9 @@
 import { instantIn } from '../referral/instant.ts';
 
-const units = { h: 'hour', d: 'day', w: 'week', m: 'month', y: 'year' } as const;
-type Unit = keyof typeof units;
+const units = ['h', 'd', 'w', 'm', 'y'] as const;
+
+/** An hour, a day, a week, a month or a year. */
+export type Unit = (typeof units)[number];
 
 /** So many of a unit of time. */
 interface Span {
@@ -34,13 +36,6 @@ export function endOf(relative: string, now: number): number | undefined {
 	return span && moved(now, span, 1);
 }
 
-/** A relative text in words: `7d` as "7 days", `1d` as "day"; any other as it is. */
-export function spanText(relative: string): string {
-	const span = spanIn(relative);
-	if (!span) return relative;
-	return span.amount === 1 ? units[span.unit] : `${span.amount} ${units[span.unit]}s`;
-}
-
 /** An instant in UTC without fractions, such as `2026-10-24T00:00:00Z`. */
 export function isoText(instant: number): string {
 	return `${new Date(instant).toISOString().slice(0, -5)}Z`;
@@ -51,13 +46,12 @@ export function pointIn(text: string): number | undefined {
 	return instantIn(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
 }
 
-function spanIn(text: string): Span | undefined {
+/** What a relative text means; undefined for any other. */
+export function spanIn(text: string): Span | undefined {
 	const [, amount, letter] = spanForm.exec(text) ?? [];
-	const unit = unitsInOrder.find((each) => each === letter);
+	const unit = units.find((each) => each === letter);
 	return unit && { amount: Number(amount), unit };
 }
-
-const unitsInOrder = ['h', 'd', 'w', 'm', 'y'] as const satisfies readonly Unit[];
 
 function moved(from: number, { amount, unit }: Span, sign: 1 | -1): number {
 	if (unit === 'm') return movedByMonths(from, sign * amount);

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { enterStep, pickStep } from '../../editor/quickStep.ts';
 import type { QueryField } from '../fields.ts';
 import { type Query, sorts } from '../query.ts';
 import { refusePair } from '../refusePair.ts';
-import { sortLabels } from '../sortLabels.ts';
-import { builderTitle, type Outcome } from './outcome.ts';
+import { sortLabel } from '../sortLabel.ts';
+import { type Outcome, stepTitle } from './outcome.ts';
 
 /** A query without one of its conditions. */
 export function withoutField(query: Query, name: QueryField['name']): Query {
@@ -31,12 +32,18 @@ async function pickValue(field: QueryField, values: readonly string[], query: Qu
 
 async function enterValue(field: QueryField, query: Query): Promise<Outcome> {
 	const value = String(query[field.name] ?? '');
-	const ended = await enterStep({ ...lookOf(field), prompt: field.meaning, value }, (text) =>
-		text.trim() === '' ? undefined : refusalOf(field, text, query),
+	const ended = await enterStep({ ...lookOf(field), prompt: field.meaning(), value }, (text) =>
+		text.trim() === '' ? undefined : typedRefusal(field, text, query),
 	);
 	if (ended === undefined || ended === 'back') return ended;
 	const entered = field.enter(query, ended.picked);
 	return 'refusal' in entered ? { query: withoutField(query, field.name) } : entered;
+}
+
+/** What is there already may stay, even if nobody would type it. */
+function typedRefusal(field: QueryField, text: string, query: Query): string | undefined {
+	const typed = text === `${query[field.name]}` ? undefined : field.readTyped?.(text);
+	return typed && 'refusal' in typed ? typed.refusal : refusalOf(field, text, query);
 }
 
 function refusalOf(field: QueryField, text: string, query: Query): string | undefined {
@@ -45,13 +52,17 @@ function refusalOf(field: QueryField, text: string, query: Query): string | unde
 }
 
 function lookOf({ label, example }: QueryField) {
-	return { title: `${builderTitle}: ${label}`, placeholder: `${example}`, back: true };
+	return { title: stepTitle(label()), placeholder: example, back: true };
 }
 
 /** Lets the user choose the order. */
 export async function editSort(query: Query): Promise<Outcome> {
-	const items = sorts.map((sort) => ({ label: sortLabels[sort], sort }));
-	const look = { title: `${builderTitle}: Sort`, placeholder: 'Asked of Partner Center', back: true };
+	const items = sorts.map((sort) => ({ label: sortLabel(sort), sort }));
+	const look = {
+		title: stepTitle(l10n.t('Sort')),
+		placeholder: l10n.t('Asked of Partner Center'),
+		back: true,
+	};
 	const ended = await pickStep(items, { ...look, active: items.find(({ sort }) => sort === query.sort) });
 	if (ended === undefined || ended === 'back') return ended;
 	return { query: { ...query, sort: ended.picked.sort } };

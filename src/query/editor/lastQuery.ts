@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import type { QueryMemory } from '../../tree/browsing.ts';
+import type { QueryMemory } from '../activeQuery.ts';
 import { everything, type Query } from '../query.ts';
 
 const key = 'lastQuery';

@@ -1,34 +1,71 @@
 import * as vscode from 'vscode';
-import { readSavedQueries, type SavedQuery, savedForm } from '../savedQuery.ts';
+import { listRenamed, listWith, listWithout } from '../savedList.ts';
+import { readSavedQueries } from '../savedQuery.ts';
 import type { QueryShelf } from './shelf.ts';
 
-/** The saved queries of the setting `partnerReferrals.queries`. Entries that can't be read are left as they are. */
+/** Makes another list of one. */
+type Change = (list: readonly unknown[]) => readonly unknown[];
+
+/**
+ * The saved queries of the setting `partnerReferrals.queries`. Only the user's own value is ever written, and never what a
+ * workspace defines; entries that can't be read are left as they are.
+ */
 export const queries: QueryShelf = {
-	read: () => readSavedQueries(entries()),
-	save: (saved) => write((all) => [...all.filter((entry) => nameOf(entry) !== saved.name), savedForm(saved)]),
-	rename: (name, newName) =>
-		write((all) => all.map((entry) => (nameOf(entry) === name ? renamed(entry, newName) : entry))),
-	remove: (name) => write((all) => all.filter((entry) => nameOf(entry) !== name)),
-	open: async () => {
-		await vscode.commands.executeCommand('workbench.action.openSettings', 'partnerReferrals.queries');
-	},
+	own: () => readSavedQueries(inspected()?.globalValue),
+	ofWorkspace: () => readSavedQueries(inspected()?.workspaceValue),
+	save: (saved) => change((list) => listWith(list, saved)),
+	rename: (name, newName) => change((list) => listRenamed(list, name, newName)),
+	remove: (name) => change((list) => listWithout(list, name)),
+	open: () => run('workbench.action.openSettings', 'partnerReferrals.queries'),
+	openOfWorkspace: () => run('workbench.action.openWorkspaceSettingsFile', reveal),
 };
 
-function entries(): readonly unknown[] {
+const reveal = { revealSetting: { key: 'partnerReferrals.queries' } };
+
+/** The last change, done or not: each begins with what the one before has made. */
+let last: Promise<void> = Promise.resolve();
+
+function change(how: Change): Promise<void> {
+	const turn = last.then(() => write(how));
+	last = turn.catch(() => {});
+	return turn;
+}
+
+async function write(how: Change): Promise<void> {
+	const own = inspected()?.globalValue ?? [];
+	if (!Array.isArray(own)) {
+		tell(
+			vscode.l10n.t(
+				'Nothing was saved: in your settings, "partnerReferrals.queries" is no list. Correct it, then try again.',
+			),
+		);
+		return;
+	}
 	const settings = vscode.workspace.getConfiguration('partnerReferrals');
-	const value = settings.get<unknown>('queries');
-	return Array.isArray(value) ? value : [];
+	await settings
+		.update('queries', how(own), vscode.ConfigurationTarget.Global)
+		.then(undefined, () =>
+			tell(
+				vscode.l10n.t(
+					'Nothing was saved: your settings could not be written. See whether settings.json has errors or unsaved changes, or is protected.',
+				),
+			),
+		);
 }
 
-async function write(change: (all: readonly unknown[]) => readonly unknown[]): Promise<void> {
+function inspected() {
 	const settings = vscode.workspace.getConfiguration('partnerReferrals');
-	await settings.update('queries', change(entries()), vscode.ConfigurationTarget.Global);
+	return settings.inspect<unknown>('queries');
 }
 
-function nameOf(entry: unknown): unknown {
-	return typeof entry === 'object' && entry !== null && 'name' in entry ? entry.name : undefined;
+/** Nobody waits until it is read: the query that could not be saved is still being built. */
+function tell(sentence: string): void {
+	const open = vscode.l10n.t('Open settings.json');
+	void vscode.window
+		.showErrorMessage(sentence, open)
+		.then((chosen) => (chosen === open ? run('workbench.action.openSettingsJson', reveal) : undefined));
 }
 
-function renamed(entry: unknown, name: SavedQuery['name']): unknown {
-	return typeof entry === 'object' && entry !== null ? { ...entry, name } : entry;
+async function run(command: string, argument: unknown): Promise<void> {
+	await vscode.commands.executeCommand(command, argument);
 }

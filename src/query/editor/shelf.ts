@@ -1,13 +1,19 @@
-import type { SavedQuery } from '../savedQuery.ts';
+import type { SavedQueries, SavedQuery } from '../savedQuery.ts';
 
 /** Where saved queries are kept. */
 export interface QueryShelf {
-	/** The readable ones, and of each other entry what is wrong with it. */
-	read(): { readonly saved: readonly SavedQuery[]; readonly problems: readonly string[] };
-	/** Puts a query on the shelf, in the place of one of the same name. */
+	/** The user's own. */
+	own(): SavedQueries;
+	/** Those of the folder or workspace that is open, which others share and only their settings change. */
+	ofWorkspace(): SavedQueries;
+	/** Puts a query among the user's own, in the place of one of the same name. What can't be done is told. */
 	save(saved: SavedQuery): Promise<void>;
+	/** Gives one of the user's own another name. */
 	rename(name: string, newName: string): Promise<void>;
+	/** Takes one of the user's own away. */
 	remove(name: string): Promise<void>;
-	/** Shows the entries, the unreadable ones included. */
+	/** Shows the user's own, what can't be read of them included. */
 	open(): Promise<void>;
+	/** Shows those of the workspace. */
+	openOfWorkspace(): Promise<void>;
 }

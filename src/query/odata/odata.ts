@@ -1,5 +1,4 @@
 import type { ListOptions } from '../../partner/listUrl.ts';
-import type { Group } from '../../referral/group.ts';
 import type { Query, Sort } from '../query.ts';
 import { resolveWhen } from '../when.ts';
 
@@ -11,16 +10,16 @@ const orders = {
 } as const satisfies Record<Sort, string>;
 
 /**
- * What to ask the service for one group under a query, in the forms that its documentation shows.
+ * What to ask the service for one partition of a query, in the forms that its documentation shows.
  * @param now milliseconds since 1970, from which relative dates count
  */
-export function odataFor(query: Query, group: Pick<Group, 'status' | 'substatus'>, now: number): ListOptions {
-	const { status = query.status, substatus = query.substatus } = group;
+export function odataFor(query: Query, part: Pick<Query, 'status' | 'substatus'>, now: number): ListOptions {
+	const { status = query.status, substatus = query.substatus } = part;
 	const filter = filterText({ ...query, ...(status && { status }), ...(substatus && { substatus }) }, now);
 	return { orderby: orders[query.sort], ...(filter && { filter }) };
 }
 
-/** The filter of a whole query, of whatever groups; empty when the service is asked for everything. */
+/** The filter of a whole query, of whatever partition; empty when the service is asked for everything. */
 export function filterText(query: Omit<Query, 'sort'>, now: number): string {
 	const { updatedSince, updatedBefore, teamEmail, advanced } = query;
 	const conditions = [

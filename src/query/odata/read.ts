@@ -4,6 +4,7 @@ import { imbalanceIn } from '../imbalance.ts';
 import { everything, type Query } from '../query.ts';
 import { longestAdvanced } from '../readAdvanced.ts';
 import { refusePair } from '../refusePair.ts';
+import { refusals } from './refusals.ts';
 import { type ODataTerm, termIn } from './term.ts';
 import { isNode, nodesIn, type ODataNode, odataTree } from './tree.ts';
 import { undocumentedIn } from './undocumented.ts';
@@ -20,8 +21,6 @@ export type ODataRead =
 /** In characters; more could not be sent. */
 const longest = 4000;
 
-const example = "status eq 'New' and direction eq 'Incoming'";
-
 /**
  * Reads an OData filter that somebody typed. Conditions that a field of a query can hold become that, each field
  * once; all others are kept as they were written, as the advanced condition, and nothing is dropped.
@@ -35,11 +34,11 @@ export function readOdata(typed: string): ODataRead {
 
 function readTrimmed(text: string): ODataRead {
 	if (text === '') return { query: {}, undocumented: [] };
-	if (text.length > longest) return refusedAt(longest, `is longer than ${longest} characters`);
+	if (text.length > longest) return refusedAt(longest, refusals.tooLong(longest));
 	const hidden = hiddenIn(text);
-	if (hidden !== undefined) return refusedAt(hidden, 'has a character that cannot be seen');
+	if (hidden !== undefined) return refusedAt(hidden, refusals.hidden());
 	const imbalance = imbalanceIn(text);
-	if (imbalance) return refusedAt(imbalance.position, imbalance.wrong);
+	if (imbalance) return refusedAt(imbalance.position, refusals[imbalance.kind]());
 	const tree = odataTree(text);
 	return 'mistake' in tree ? mistaken(text, tree.mistake) : conditionsOf(tree, text);
 }
@@ -48,8 +47,7 @@ function conditionsOf(tree: ODataNode, text: string): ODataRead {
 	let query = everything;
 	const rest: ODataNode[] = [];
 	for (const node of conjunctsOf(tree)) {
-		if (isBare(node))
-			return refusedAt(node.next, `compares “${oneLine(rawOf(node, text), 40)}” with nothing`);
+		if (isBare(node)) return refusedAt(node.next, refusals.bare(oneLine(rawOf(node, text), 40)));
 		const term = termIn(node, text);
 		const next = term && withTerm(query, term);
 		if (!next) rest.push(node);
@@ -62,7 +60,7 @@ function conditionsOf(tree: ODataNode, text: string): ODataRead {
 	if (rest.length === 0) return { query: conditions, undocumented };
 	const advanced = advancedOf(rest, text);
 	return advanced.length > longestAdvanced
-		? refusedAt(rest[0]?.position ?? 0, `has more than ${longestAdvanced} characters that no field can hold`)
+		? refusedAt(rest[0]?.position ?? 0, refusals.tooMuchRest(longestAdvanced))
 		: { query: { ...conditions, advanced }, undocumented };
 }
 
@@ -133,12 +131,14 @@ function withinParentheses({ type, value }: ODataNode): ODataNode | undefined {
 
 function mistaken(text: string, position: number): ODataRead {
 	const [word = ''] = /^(?:[\w.:+-]+|[^\s\w]+)/.exec(text.slice(position)) ?? [];
-	if (word) return refusedAt(position, `cannot have “${oneLine(word, 40)}” at character ${position + 1}`);
-	return refusedAt(position, `ends too early, after “${oneLine(text.slice(-20))}”`);
+	return refusedAt(
+		position,
+		word ? refusals.misplaced(oneLine(word, 40), position + 1) : refusals.ended(oneLine(text.slice(-20))),
+	);
 }
 
-function refusedAt(position: number, wrong: string): ODataRead {
-	return { refusal: `OData filter: it ${wrong}; an example that works is ${example}.`, position };
+function refusedAt(position: number, refusal: string): ODataRead {
+	return { refusal, position };
 }
 
 /** The place of the first character that isn't shown, if there is one. */

@@ -1,5 +1,5 @@
 import { conditionOn } from '../../../src/listing/conditionOn.ts';
-import { ListedReferral } from '../../../src/listing/listedReferral.ts';
+import { ListedReferral } from '../../../src/listing/listed.ts';
 import { isJsonObject, type JsonObject } from '../../../src/partner/json.ts';
 import type { Received } from '../../../src/partner/referral.ts';
 import type { Query } from '../../../src/query/query.ts';
@@ -16,7 +16,7 @@ export function matches(query: Query, received: Received, now: number): boolean 
 
 /** Whether a referral meets the conditions that are looked for in loaded rows only. */
 export function matchesLoaded(query: Query, received: Received, now: number): boolean {
-	return conditionOn(query, now)?.(new ListedReferral(received)) ?? true;
+	return conditionOn(query, now)?.(new ListedReferral(received, { whole: false })) ?? true;
 }
 
 /** What the service compares it compares exactly. */

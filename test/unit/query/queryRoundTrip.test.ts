@@ -5,9 +5,10 @@ import { flatQuery } from '../../../src/query/flat.ts';
 import { queryLink, readQueryLink } from '../../../src/query/link.ts';
 import { filterText } from '../../../src/query/odata/odata.ts';
 import { readOdata } from '../../../src/query/odata/read.ts';
-import type { Query } from '../../../src/query/query.ts';
+import { everything, type Query } from '../../../src/query/query.ts';
 import { readSavedQueries, savedForm } from '../../../src/query/savedQuery.ts';
 import { queryText } from '../../../src/query/text.ts';
+import { oneLine } from '../../../src/text/oneLine.ts';
 import { now } from '../sample/sampleAsk.ts';
 import { anyQuery, resolved } from './queries.ts';
 
@@ -59,6 +60,29 @@ describe('any query comes back', () => {
 			}
 		};
 		fc.assert(fc.property(anyQuery, check), { seed: 42, numRuns: 5_000 });
+	});
+});
+
+describe('the engagement of any referral', () => {
+	/** Whatever a service may have for an id. */
+	const ids = fc
+		.oneof(
+			fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
+			fc.string({ unit: 'grapheme-composite', minLength: 1 }),
+			fc.string({ unit: fc.constantFrom(...'%&=+#?/\'"; \t\n\\().40AF'), minLength: 1, maxLength: 30 }),
+			fc.uuid(),
+		)
+		.filter((id) => id.length <= 200 && oneLine(id) !== '');
+
+	it('can be linked to, saved and asked for, whatever its id is', () => {
+		const check = (engagementId: string) => {
+			const query: Query = { ...everything, engagementId };
+			assert.deepEqual(backFromLink(query), query);
+			assert.deepEqual(backFromSettings(query), query);
+			const read = readOdata(filterText(query, now.getTime()));
+			assert.ok('refusal' in read || read.query.engagementId === engagementId || /\s/.test(engagementId));
+		};
+		fc.assert(fc.property(ids, check), { seed: 44, numRuns: 20_000 });
 	});
 });
 

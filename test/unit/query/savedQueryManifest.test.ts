@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { isJsonObject } from '../../../src/partner/json.ts';
 import { queryFields } from '../../../src/query/fields.ts';
 import { readSavedQueries, savedForm } from '../../../src/query/savedQuery.ts';
+import { englishManifest } from '../englishManifest.ts';
 import { anyQuery } from './queries.ts';
 import { savedQuerySchema } from './savedQuerySchema.ts';
 
-const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+const manifest: unknown = JSON.parse(englishManifest());
 
 /** What stands in JSON under some names, one within the other. */
 function at(json: unknown, ...names: readonly string[]): unknown {

@@ -9,7 +9,7 @@ const seen = { pattern: '\\S' };
 const patterns: Partial<Record<FieldName, object>> = {
 	updatedSince: { pattern: `^(${span}|${time})$` },
 	updatedBefore: { pattern: `^(${span}|${time})$` },
-	engagementId: { pattern: '^[\\da-fA-F]{8}(-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}$' },
+	engagementId: { ...seen, maxLength: 200 },
 	teamEmail: { pattern: "^[^\\s@]+@[^\\s@']+\\.[^\\s@']+$" },
 	country: { pattern: '^[A-Za-z]{2}$' },
 	advanced: { ...seen, maxLength: 2000 },
@@ -31,9 +31,9 @@ export function savedQuerySchema(): object {
 			...patterns[name],
 			...(patterns[name] &&
 				'pattern' in patterns[name] && {
-					patternErrorMessage: `${label}: an example that works is ${example}.`,
+					patternErrorMessage: `${label()}: an example that works is ${example}.`,
 				}),
-			description: meaning,
+			description: meaning(),
 		},
 	]);
 	return {

@@ -3,13 +3,12 @@ import fc from 'fast-check';
 import { listUrl } from '../../../../src/partner/listUrl.ts';
 import { filterText, odataFor } from '../../../../src/query/odata/odata.ts';
 import { everything, type Query, type Sort } from '../../../../src/query/query.ts';
-import type { Group } from '../../../../src/referral/group.ts';
 import type { SampleReferral } from '../../../../src/sample/invent/sampleReferral.ts';
 import { askAll, collection, idsOf, now } from '../../sample/sampleAsk.ts';
 import { matches } from '../matches.ts';
 import { queries, rows } from '../queries.ts';
 
-type Pair = Pick<Group, 'status' | 'substatus'>;
+type Pair = Pick<Query, 'status' | 'substatus'>;
 
 describe('what the service is asked for', () => {
 	const asks = (query: Partial<Query>, group: Pair, filter: string | undefined) =>

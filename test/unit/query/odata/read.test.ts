@@ -19,6 +19,7 @@ describe('an OData filter that is typed', () => {
 		reads("\t'New'  eq status ", { status: 'New' });
 		reads("status eq 'Closed' and\nsubstatus eq 'Won'", { status: 'Closed', substatus: 'Won' });
 		reads(`engagementId eq '${guid}'`, { engagementId: guid });
+		reads("engagementId eq 'e''1'", { engagementId: "e'1" });
 		reads("qualification eq 'Direct' and type eq 'Shared'", { qualification: 'Direct', type: 'Shared' });
 		reads("customerProfile/address/country eq 'US'", { country: 'US' });
 		reads("(type eq 'Shared' and direction eq 'Incoming')", { type: 'Shared', direction: 'Incoming' });
@@ -47,7 +48,6 @@ describe('an OData filter that is typed', () => {
 		asItIs("status eq 'new'");
 		asItIs("status eq 'Paused'");
 		asItIs("customerProfile/address/country eq 'us'");
-		asItIs("engagementId eq 'e'");
 		asItIs("email eq 'a@b.c'");
 		asItIs("status eq 'a%27b'");
 		asItIs("updatedDateTime ge '2026-10-24T00:00:00Z'", 'ge');

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { PartnerError } from '../partner/error.ts';
+import { failureText, type WayOut, wayOutText } from './failureText.ts';
+import { openGuide } from './openGuide.ts';
+
+/** A button of a notification. */
+export interface Offer extends vscode.MessageItem {
+	readonly run: () => unknown;
+}
+
+/** What a notification of a failure offers to do; nothing where trying again is all that helps. */
+export function offersFor(failure: PartnerError, extension: vscode.Extension<unknown>): readonly Offer[] {
+	// Signing in without the service's challenge would not do, and that goes with the row that failed.
+	if (failure.kind === 'challenged') return [];
+	const { wayOut } = failureText(failure);
+	const run = actions(extension)[wayOut];
+	return run ? [{ title: wayOutText(wayOut), run }] : [];
+}
+
+function actions(
+	extension: vscode.Extension<unknown>,
+): Readonly<Record<WayOut, (() => unknown) | undefined>> {
+	const { executeCommand } = vscode.commands;
+	return {
+		retry: undefined,
+		signIn: () => executeCommand('partnerReferrals.signIn'),
+		switchAccount: () => executeCommand('partnerReferrals.switchAccount'),
+		filter: () => executeCommand('partnerReferrals.filter'),
+		openSettings: () => executeCommand('workbench.action.openSettings', `@ext:${extension.id}`),
+		openGuide: () => openGuide(extension),
+	};
+}

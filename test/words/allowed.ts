@@ -1,0 +1,41 @@
+/** Texts that look like words for people and are none, or are for people who read English. */
+interface Allowed {
+	/** A file, or a folder that ends in a slash, from src/ on. */
+	readonly place: string;
+	readonly texts: RegExp;
+	readonly why: string;
+}
+
+const name = /^Partner Referrals ?$/;
+const wire = 'what the service calls it';
+const forSupport = 'read by who helps, who need not know the language of who asks';
+const interfaces = 'files are an interface: programs find columns by their names';
+
+export const allowed: readonly Allowed[] = [
+	{ place: 'sample/', texts: /./, why: 'what an invented tenant and its service say' },
+	{ place: 'extension.ts', texts: name, why: 'the name of the product' },
+	{ place: 'editor/diagnostics.ts', texts: /./, why: forSupport },
+	{ place: 'partner/', texts: /./, why: 'lines of the log, headers, and what is thrown' },
+	{ place: 'export/cell.ts', texts: /./, why: interfaces },
+	{ place: 'export/csv.ts', texts: /./, why: interfaces },
+	{
+		place: 'query/',
+		texts: /^ and $|(?:Time|status|type|team) ?\b.*\b(?:eq|ne|ge|lt|asc|desc)\b|^ eq $/,
+		why: 'OData',
+	},
+	{ place: 'query/editor/builder.ts', texts: /^\$filter=$/, why: 'OData' },
+	{ place: 'query/fields.ts', texts: /^\p{Lu}\p{Ll}+$/u, why: wire },
+	{ place: 'query/savedQuery.ts', texts: /^\{ "name": "/, why: 'JSON, for settings.json' },
+	{ place: 'referral/lifecycle.ts', texts: /^\p{Lu}\p{Ll}+$/u, why: wire },
+	{ place: 'details/course.ts', texts: /^\p{Lu}\p{Ll}+$/u, why: wire },
+	{ place: 'details/page/sections.ts', texts: /^text heading$/, why: 'names of styles' },
+	{ place: 'editor/pageDocument.ts', texts: /'none'|'nonce-|[<>]|data-bundle/, why: 'a policy, and markup' },
+	{ place: 'referral/fields/', texts: /./, why: interfaces },
+	{ place: 'account/claims.ts', texts: /claims/, why: 'a header' },
+	{
+		place: 'account/signInFailure.ts',
+		texts: /^User did not consent$/,
+		why: 'how an error of the editor begins',
+	},
+	{ place: 'commands/copying.ts', texts: /curl|--header|^Accept:/, why: 'a command for a shell' },
+];
