@@ -2,35 +2,33 @@ import { PartnerError } from '../partner/error.ts';
 import type { LastRead } from '../partner/keptPage.ts';
 import type { ListOptions } from '../partner/listUrl.ts';
 import type { Page } from '../partner/page.ts';
-import type { Received, Referral, Unreadable } from '../partner/referral.ts';
-import type { ReferralsClient } from '../partner/referralsClient.ts';
-import { ListedReferral } from './listedReferral.ts';
+import type { Received, Unreadable } from '../partner/referral.ts';
+import type { Origin } from './listed.ts';
+import type { Lists } from './lists.ts';
 
 /** More than any partner has; a service that goes on for longer is taken to be going in circles. */
 const mostPages = 10_000;
 
-/** The pages of one list, from the first one to as far as was asked for. */
+/** The pages of one list, from the first one to as far as was asked for, as ids. */
 export class Chain {
-	readonly rows: ListedReferral[] = [];
+	/** Of the referrals that came, each once, in the order in which they came first. */
+	readonly ids = new Set<string>();
 	readonly unreadable: Unreadable[] = [];
-	/** How many referrals the service sent, those of other groups included. */
+	/** How many elements the service sent. */
 	received = 0;
 	pages = 0;
 	/** Why the chain can't be followed further although the service says that there is more. */
 	broken: PartnerError | undefined;
 
-	readonly #client: ReferralsClient;
+	readonly #lists: Lists;
 	readonly #options: ListOptions;
-	readonly #holds: (referral: Referral) => boolean;
-	readonly #indexes = new Map<string, number>();
 	readonly #links = new Set<string>();
 	readonly #lastRead: LastRead = {};
 	#next: string | undefined;
 
-	constructor(client: ReferralsClient, options: ListOptions, holds: (referral: Referral) => boolean) {
-		this.#client = client;
+	constructor(lists: Lists, options: ListOptions) {
+		this.#lists = lists;
 		this.#options = options;
-		this.#holds = holds;
 	}
 
 	/** Whether every referral of the list has come. */
@@ -43,46 +41,44 @@ export class Chain {
 		const page = await this.#fetch(signal);
 		signal.throwIfAborted();
 		this.pages += 1;
-		for (const entry of page.entries) this.#add(entry);
+		this.received += page.entries.length;
+		this.#take(page);
 		page.kept?.pack(this.#lastRead);
 		this.broken = page.refused ?? this.#faultIn(page);
 		this.#next = this.broken ? undefined : page.next;
 		if (page.next !== undefined) this.#links.add(page.next);
 	}
 
-	/** The referral with this id, as it came last. */
-	find(id: string): ListedReferral | undefined {
-		const index = this.#indexes.get(id);
-		return index === undefined ? undefined : this.rows[index];
-	}
-
-	/** Takes a referral out. @returns whether it was there */
-	drop(id: string): boolean {
-		const index = this.#indexes.get(id);
-		if (index === undefined) return false;
-		this.rows.splice(index, 1);
-		this.#indexes.clear();
-		for (const [at, { referral }] of this.rows.entries()) this.#indexes.set(referral.id, at);
-		return true;
+	/** Goes on where another chain of the same list does, with what is on its pages behind what is here. */
+	goOnLike(other: Chain): void {
+		for (const id of other.ids) this.ids.add(id);
+		this.unreadable.splice(0, this.unreadable.length, ...other.unreadable);
+		this.received = other.received;
+		this.pages = other.pages;
+		this.broken = other.broken;
+		this.#next = other.#next;
+		for (const link of other.#links) this.#links.add(link);
 	}
 
 	#fetch(signal: AbortSignal): Promise<Page> {
-		if (this.#next === undefined) return this.#client.list(this.#options, signal);
-		return this.#client.next(this.#next, signal, this.pages + 1);
+		if (this.#next === undefined) return this.#lists.first(this.#options, signal);
+		return this.#lists.next(this.#next, signal, this.pages + 1);
 	}
 
-	#add(entry: Received | Unreadable): void {
-		this.received += 1;
-		if (entry.kind === 'unreadable') this.unreadable.push(entry);
-		else if (this.#holds(entry.referral)) this.#put(entry);
-	}
-
-	/** A referral that moved between two pages comes twice: it keeps its place and shows its later state. */
-	#put(received: Received): void {
-		const { id } = received.referral;
-		const index = this.#indexes.get(id) ?? this.rows.length;
-		this.#indexes.set(id, index);
-		this.rows[index] = new ListedReferral(received);
+	/** The store is told first, so that whoever hears of it can tell what had come before. */
+	#take({ entries, kept }: Page): void {
+		const { store, under } = this.#lists;
+		const readable: Received[] = [];
+		const origins: Origin[] = [];
+		for (const [place, entry] of entries.entries()) {
+			if (entry.kind === 'unreadable') this.unreadable.push(entry);
+			else {
+				readable.push(entry);
+				origins.push({ whole: false, list: under, page: kept, place });
+			}
+		}
+		store.put(readable, origins);
+		for (const { referral } of readable) this.ids.add(referral.id);
 	}
 
 	#faultIn({ next, entries }: Page): PartnerError | undefined {

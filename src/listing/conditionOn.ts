@@ -1,7 +1,7 @@
 import { asksLoadedOnly, type Query } from '../query/query.ts';
 import { endOf } from '../query/when.ts';
 import { folded } from '../text/folded.ts';
-import type { ListedReferral } from './listedReferral.ts';
+import type { ListedReferral } from './listed.ts';
 
 /** Whether a referral meets a condition. */
 export type Condition = (row: ListedReferral) => boolean;

@@ -1,24 +1,24 @@
-import type { Received } from '../partner/referral.ts';
-import type { Explorer } from './explorer.ts';
-import type { Listing } from './listing.ts';
+import type { Exploration } from './exploration.ts';
+import type { Feed } from './feed.ts';
+import type { ListedReferral } from './listed.ts';
 
-/** What stands around a referral in the listing that it is loaded in. */
+/** What stands around a referral in the branch that it is shown in. */
 export interface Neighbours {
-	readonly listing: Listing;
-	readonly previous: Received | undefined;
-	readonly next: Received | undefined;
+	/** Where what follows is fetched from. */
+	readonly feed: Feed | undefined;
+	readonly previous: ListedReferral | undefined;
+	readonly next: ListedReferral | undefined;
 	/** Whether one more may follow once the next page has come. */
 	readonly more: boolean;
 }
 
 /** Finds them; undefined where the referral is not among the rows that are shown. */
-export function neighboursOf(explorer: Explorer, id: string): Neighbours | undefined {
-	const found = explorer.find(id);
-	if (!found) return undefined;
-	const listing = explorer.listing(found.group);
-	const index = listing.rows.indexOf(found.row);
-	if (index < 0) return undefined;
-	const next = listing.rows[index + 1];
-	const more = next === undefined && listing.state === 'ready' && !listing.complete;
-	return { listing, previous: listing.rows[index - 1], next, more };
+export function neighboursOf(exploration: Exploration, id: string): Neighbours | undefined {
+	const place = exploration.placeOf(id);
+	if (!place) return undefined;
+	const { branch, index } = place;
+	const feed = exploration.feedOf(branch.key);
+	const next = branch.rows[index + 1];
+	const more = next === undefined && feed?.state === 'ready' && !branch.complete;
+	return { feed, previous: branch.rows[index - 1], next, more };
 }

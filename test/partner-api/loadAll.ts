@@ -1,18 +1,18 @@
-import type { Listing } from '../../src/listing/listing.ts';
+import type { Feed } from '../../src/listing/feed.ts';
 import { LoadingAll } from '../../src/listing/loadingAll.ts';
 
 /**
- * Loads what is left of some listings, as the command does, and asks nobody.
+ * Loads what is left of some feeds, as the command does, and asks nobody.
  * @throws {PartnerError} where one of them failed
  */
-export async function loadAll(listings: readonly Listing[]): Promise<void> {
-	await new LoadingAll(listings, {
+export async function loadAll(feeds: readonly Feed[]): Promise<void> {
+	await new LoadingAll(feeds, {
 		stop: new AbortController().signal,
 		progressed: () => {},
-		elsewhere: 0,
+		held: () => 0,
 		ceiling: Number.POSITIVE_INFINITY,
 		mayGoOn: async () => true,
 	}).run();
-	const failure = listings.find((listing) => listing.failure)?.failure;
+	const failure = feeds.find((feed) => feed.failure)?.failure;
 	if (failure) throw failure;
 }

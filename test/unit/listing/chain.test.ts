@@ -4,27 +4,27 @@ import { PartnerError } from '../../../src/partner/error.ts';
 import type { Reply } from '../../../src/partner/send.ts';
 import { failing } from '../partner/failing.ts';
 import { endpoint, FakeSend, pageOf, replied } from '../partner/fakeSend.ts';
+import { listsOn } from './exploring.ts';
 
 const { signal } = new AbortController();
 const { collection } = endpoint;
-const everyRow = () => true;
 
 function chainOf(...answers: readonly (Reply | PartnerError)[]): { chain: Chain; fake: FakeSend } {
 	const fake = FakeSend.inTurn(...answers);
-	return { chain: new Chain(fake.client, { filter: "status eq 'New'" }, everyRow), fake };
+	return { chain: new Chain(listsOn(fake.client), { filter: "status eq 'New'" }), fake };
 }
 
 async function advance(chain: Chain, times: number): Promise<void> {
 	for (let count = 0; count < times; count++) await chain.advance(signal);
 }
 
-const idsOf = ({ rows }: Chain) => rows.map(({ referral }) => referral.id).join(' ');
+const idsOf = ({ ids }: Chain) => [...ids].join(' ');
 
 describe('a chain of pages', () => {
 	it('begins with nothing and no request', () => {
 		const { chain, fake } = chainOf();
 		assert.equal(chain.complete, false);
-		assert.equal(chain.pages + chain.rows.length + chain.received + fake.asks.length, 0);
+		assert.equal(chain.pages + chain.ids.size + chain.received + fake.asks.length, 0);
 	});
 
 	it('asks the query once, and then only what the page before said', async () => {
@@ -91,13 +91,13 @@ describe('a chain of pages', () => {
 	it('is given up after 10,000 pages', async function () {
 		this.timeout(30_000);
 		const fake = new FakeSend((_, index) => pageOf([`r${index}`], `t${index}`));
-		const chain = new Chain(fake.client, {}, everyRow);
+		const chain = new Chain(listsOn(fake.client), {});
 		while (!chain.broken) await chain.advance(signal);
 		assert.equal(chain.broken.facts.code, 'tooManyPages');
-		assert.equal(chain.rows.length, 10_000);
+		assert.equal(chain.ids.size, 10_000);
 	});
 
-	it('shows a referral once, in its first place and its last state', async () => {
+	it('has a referral once, in its first place, and its last state in the store', async () => {
 		const first = replied({
 			value: [
 				{ id: 'a', status: 'New' },
@@ -112,22 +112,67 @@ describe('a chain of pages', () => {
 				{ id: 'c', status: 'New' },
 			],
 		});
-		const { chain } = chainOf(first, second);
+		const lists = listsOn(FakeSend.inTurn(first, second).client);
+		const chain = new Chain(lists, {});
 		await advance(chain, 2);
 		assert.equal(idsOf(chain), 'a b c');
-		assert.equal(chain.rows[0]?.referral.status, 'Active');
+		assert.equal(lists.store.get('a')?.referral.status, 'Active');
 		assert.equal(chain.received, 5);
 	});
 
-	it('sifts out what belongs elsewhere, and counts it', async () => {
-		const fake = FakeSend.inTurn(
-			replied({ value: [{ id: 'a', status: 'New' }, { id: 'b', status: 'Old' }, 7] }),
-		);
-		const chain = new Chain(fake.client, {}, ({ status }) => status === 'Old');
+	it('counts what it cannot read, and leaves it out', async () => {
+		const { chain } = chainOf(replied({ value: [{ id: 'a' }, 7, { status: 'New' }] }));
 		await chain.advance(signal);
-		assert.equal(idsOf(chain), 'b');
+		assert.equal(idsOf(chain), 'a');
 		assert.equal(chain.received, 3);
-		assert.deepEqual(chain.unreadable, [{ kind: 'unreadable', json: 7 }]);
+		assert.deepEqual(
+			chain.unreadable.map(({ json }) => json),
+			[7, { status: 'New' }],
+		);
+	});
+
+	it('tells the store under which list and in which place of its page each referral came', async () => {
+		const lists = listsOn(FakeSend.inTurn(replied({ value: [7, { id: 'a' }, { id: 'b' }] })).client);
+		await new Chain(lists, {}).advance(signal);
+		const origins = ['a', 'b'].map((id) => lists.store.get(id)?.origin);
+		assert.deepEqual(
+			origins.map((origin) => [origin?.whole, origin?.list === lists.under, origin?.place]),
+			[
+				[false, true, 1],
+				[false, true, 2],
+			],
+		);
+		assert.equal(origins[0]?.page?.size, 3);
+		assert.equal(origins[0]?.page, origins[1]?.page);
+	});
+
+	it('tells the store before it has them itself', async () => {
+		const lists = listsOn(FakeSend.inTurn(pageOf(['a'])).client);
+		const chain = new Chain(lists, {});
+		const seen: number[] = [];
+		lists.store.onDidChange(() => seen.push(chain.ids.size));
+		await chain.advance(signal);
+		assert.deepEqual(seen, [0]);
+	});
+
+	it('goes on where another one does, behind what it has', async () => {
+		const fake = FakeSend.inTurn(
+			pageOf(['a', 'b'], 't'),
+			pageOf(['c'], 'u'),
+			pageOf(['n', 'a'], 't'),
+			pageOf(['d']),
+		);
+		const lists = listsOn(fake.client);
+		const [old, fresh] = [new Chain(lists, {}), new Chain(lists, {})];
+		await advance(old, 2);
+		await fresh.advance(signal);
+		fresh.goOnLike(old);
+		assert.equal(idsOf(fresh), 'n a b c');
+		assert.equal(fresh.pages, 2);
+		await fresh.advance(signal);
+		assert.equal(idsOf(fresh), 'n a b c d');
+		assert.ok(fresh.complete);
+		assert.match(fake.urls[3] ?? '', /skiptoken=u$/);
 	});
 
 	it('is as before after a failure, and goes on from there', async () => {
@@ -149,8 +194,8 @@ describe('a chain of pages', () => {
 			controller.abort();
 			return pageOf(['a']);
 		});
-		const chain = new Chain(fake.client, {}, everyRow);
+		const chain = new Chain(listsOn(fake.client), {});
 		await assert.rejects(chain.advance(controller.signal), { name: 'AbortError' });
-		assert.equal(chain.pages + chain.rows.length, 0);
+		assert.equal(chain.pages + chain.ids.size, 0);
 	});
 });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Explorer } from '../../../src/listing/explorer.ts';
+import type { Exploration } from '../../../src/listing/exploration.ts';
 import type { Received } from '../../../src/partner/referral.ts';
 import { asksLoadedOnly, everything, type Query } from '../../../src/query/query.ts';
-import { groupsOf } from '../../../src/referral/group.ts';
 import { sampleSend } from '../../../src/sample/service/send.ts';
 import { FakeSend, replied } from '../partner/fakeSend.ts';
 import { matches, matchesLoaded } from '../query/matches.ts';
 import { findable, rows } from '../query/queries.ts';
 import { received } from '../received.ts';
 import { now, tenant } from '../sample/sampleAsk.ts';
+import { branchIn, exploringOn, feedIn, idsIn, loadWhole } from './exploring.ts';
 
 const host = 'api.partner.microsoft.com';
 const time = now.getTime(); // 2026-03-15T10:30:00Z
@@ -70,26 +70,23 @@ describe('a referral, by the conditions on loaded rows,', () => {
 	});
 });
 
-async function loadAll(explorer: Explorer): Promise<readonly Received[]> {
-	const groups = explorer.groups.flatMap(groupsOf);
-	for (const group of groups) {
-		const listing = explorer.listing(group);
-		do await listing.loadMore();
-		while (!listing.complete);
-	}
-	return groups.flatMap((group) => explorer.listing(group).rows);
+/** Loads every partition to its end. @returns what is shown, whatever the branch */
+async function loadAll(exploration: Exploration): Promise<readonly string[]> {
+	for (const { key } of exploration.partitions) await loadWhole(feedIn(exploration, key));
+	const branches = [...exploration.arrangement.values()];
+	return branches.flatMap(({ rows: shown }) => idsOf(shown)).sort();
 }
 
 const idsOf = (all: readonly Received[]) => all.map(({ referral }) => referral.id).sort();
 
-describe('the explorer', () => {
-	it('shows of any query what matches, over all groups and pages of the sample tenant', async function () {
+describe('an exploration', () => {
+	it('shows of any query what matches, over all branches and pages of the sample tenant', async function () {
 		this.timeout(60_000);
 		let found = 0;
 		const check = async (query: Query) => {
-			const explorer = new Explorer(new FakeSend(sampleSend(tenant)).client, query, () => {}, time);
+			const { exploration } = exploringOn(new FakeSend(sampleSend(tenant)).client, query);
 			const expected = idsOf(rows.filter((row) => matches(query, row, time)));
-			assert.deepEqual(idsOf(await loadAll(explorer)), expected);
+			assert.deepEqual(await loadAll(exploration), expected);
 			if (expected.length > 0) found++;
 		};
 		await fc.assert(fc.asyncProperty(findable, check), { seed: 5, numRuns: 30 });
@@ -103,19 +100,20 @@ describe('the explorer', () => {
 		};
 		const { client } = FakeSend.inTurn(page(['Abc', 'Bcd'], 't'), page(['cb', 'd']));
 		const query: Query = { ...everything, status: 'New', substatus: 'Pending', text: 'B' };
-		const explorer = new Explorer(client, query, () => {}, time);
-		const [status] = explorer.groups;
-		const [group] = status?.kind === 'status' ? status.groups : [];
-		assert.ok(status && group);
-		const listing = explorer.listing(group);
-		await listing.loadMore();
-		assert.deepEqual(explorer.count(status), { loaded: 2, matching: 2, complete: false });
-		await listing.loadMore();
-		assert.deepEqual(explorer.count(status), { loaded: 4, matching: 3, complete: true });
-		assert.deepEqual(idsOf(listing.rows), ['Abc-id', 'Bcd-id', 'cb-id']);
-		assert.deepEqual(idsOf([...explorer.received()]), ['Abc-id', 'Bcd-id', 'cb-id', 'd-id']);
-		assert.equal(explorer.find('d-id')?.row.referral.name, 'd');
-		explorer.drop('Abc-id');
-		assert.deepEqual(explorer.count(group), { loaded: 3, matching: 2, complete: true });
+		const { exploration, session } = exploringOn(client, query);
+		const counts = (key: string) => {
+			const { loaded, matching, complete } = branchIn(exploration, key);
+			return { loaded, matching, complete };
+		};
+		const feed = feedIn(exploration, 'New/Pending');
+		await feed.loadMore();
+		assert.deepEqual(counts('New'), { loaded: 2, matching: 2, complete: false });
+		await feed.loadMore();
+		assert.deepEqual(counts('New'), { loaded: 4, matching: 3, complete: true });
+		assert.deepEqual(idsIn(exploration, 'New/Pending'), ['Abc-id', 'Bcd-id', 'cb-id']);
+		assert.deepEqual([...feed.ids], ['Abc-id', 'Bcd-id', 'cb-id', 'd-id']);
+		assert.equal(session.store.get('d-id')?.referral.name, 'd');
+		session.store.drop('Abc-id');
+		assert.deepEqual(counts('New/Pending'), { loaded: 3, matching: 2, complete: true });
 	});
 });

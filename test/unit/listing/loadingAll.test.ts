@@ -1,33 +1,36 @@
 import assert from 'node:assert/strict';
 import { setTimeout as after } from 'node:timers/promises';
-import { Listing } from '../../../src/listing/listing.ts';
+import { Feed } from '../../../src/listing/feed.ts';
 import { LoadingAll } from '../../../src/listing/loadingAll.ts';
+import type { ReferralStore } from '../../../src/listing/store.ts';
 import { PartnerError } from '../../../src/partner/error.ts';
 import type { Reply } from '../../../src/partner/send.ts';
-import type { Group } from '../../../src/referral/group.ts';
 import { FakeSend, pageOf } from '../partner/fakeSend.ts';
+import { listsOn } from './exploring.ts';
 
 /** A service of chains of pages with one referral each, whose names are their filters. */
 class Chains {
 	readonly asked: string[] = [];
 	readonly changes: string[] = [];
-	readonly listings: readonly Listing[];
+	readonly feeds: readonly Feed[];
 	/** How many requests were going on at once, at the most, since it was last set. */
 	most = 0;
+	readonly store: ReferralStore;
 	fails: (page: string) => boolean = () => false;
 	#now = 0;
 
 	constructor(...lengths: readonly number[]) {
 		const fake = new FakeSend(({ url }) => this.#answer(url, lengths));
-		this.listings = lengths.map((_, index) => {
-			const group: Group = { kind: 'group', key: `${index}`, holds: () => true };
-			const changed = () => this.changes.push(`${index} ${this.listings[index]?.rows.length}`);
-			return new Listing(fake.client, group, { filter: `${index}` }, changed);
+		const lists = listsOn(fake.client);
+		this.feeds = lengths.map((_, index) => {
+			const changed = ({ ids }: Feed) => this.changes.push(`${index} ${ids.size}`);
+			return new Feed(lists, { key: `${index}` }, () => ({ filter: `${index}` }), changed);
 		});
+		this.store = lists.store;
 	}
 
 	get rows(): readonly number[] {
-		return this.listings.map(({ rows }) => rows.length);
+		return this.feeds.map(({ ids }) => ids.size);
 	}
 
 	async #answer(url: string, lengths: readonly number[]): Promise<Reply> {
@@ -47,16 +50,16 @@ class Chains {
 interface Wishes {
 	stop?: AbortSignal;
 	ceiling?: number;
-	elsewhere?: number;
+	held?: () => number;
 	progressed?: (loading: LoadingAll) => void;
 	mayGoOn?: (referrals: number) => Promise<boolean>;
 }
 
-function loadingOf({ listings }: Chains, wishes: Wishes = {}): LoadingAll {
-	return new LoadingAll(listings, {
+function loadingOf({ feeds, store }: Chains, wishes: Wishes = {}): LoadingAll {
+	return new LoadingAll(feeds, {
 		stop: new AbortController().signal,
 		progressed: () => {},
-		elsewhere: 0,
+		held: () => store.size,
 		ceiling: Number.POSITIVE_INFINITY,
 		mayGoOn: async () => assert.fail('Nobody should be asked.'),
 		...wishes,
@@ -64,7 +67,7 @@ function loadingOf({ listings }: Chains, wishes: Wishes = {}): LoadingAll {
 }
 
 describe('loading all', () => {
-	it('loads every page of every listing, each once, and tells of each', async () => {
+	it('loads every page of every feed, each once, and tells of each', async () => {
 		const chains = new Chains(3, 1, 5, 2, 4, 1);
 		const told: number[] = [];
 		const loading = loadingOf(chains, { progressed: ({ pages }) => told.push(pages) });
@@ -87,21 +90,6 @@ describe('loading all', () => {
 		assert.ok(chains.asked.indexOf('4.0') > chains.asked.indexOf('0.8') || chains.asked.indexOf('4.0') > 31);
 	});
 
-	it('goes one by one as soon as the service asks for a pause', async () => {
-		const chains = new Chains(10, 10, 10, 10, 10);
-		const loading = loadingOf(chains, {
-			progressed: ({ pages }) => {
-				if (pages === 8) loading.slowDown();
-				if (pages === 9) loading.slowDown();
-				// Those that had begun are through.
-				if (pages === 12) chains.most = 0;
-			},
-		});
-		await loading.run();
-		assert.equal(chains.most, 1);
-		assert.deepEqual(chains.rows, [10, 10, 10, 10, 10]);
-	});
-
 	it('keeps what has come when it is stopped, and goes on from there the next time', async () => {
 		const chains = new Chains(6, 6);
 		const stop = new AbortController();
@@ -112,7 +100,7 @@ describe('loading all', () => {
 		await first.run();
 		assert.ok(!first.complete);
 		assert.equal(first.referrals, 4);
-		assert.ok(chains.listings.every(({ state }) => state === 'ready'));
+		assert.ok(chains.feeds.every(({ state }) => state === 'ready'));
 		const [before] = [chains.asked.splice(0)];
 		const second = loadingOf(chains);
 		await second.run();
@@ -125,7 +113,7 @@ describe('loading all', () => {
 		const chains = new Chains(2);
 		await loadingOf(chains, { stop: AbortSignal.abort() }).run();
 		assert.deepEqual(chains.asked, []);
-		assert.equal(chains.listings[0]?.state, 'idle');
+		assert.equal(chains.feeds[0]?.state, 'idle');
 	});
 
 	it('goes on with the others when one fails, and from where it failed the next time', async () => {
@@ -135,12 +123,12 @@ describe('loading all', () => {
 		await first.run();
 		assert.ok(!first.complete);
 		assert.deepEqual(chains.rows, [2, 3]);
-		assert.equal(chains.listings[0]?.failure?.kind, 'unreachable');
+		assert.equal(chains.feeds[0]?.failure?.kind, 'unreachable');
 		chains.fails = () => false;
 		chains.asked.length = 0;
 		await loadingOf(chains).run();
 		assert.deepEqual(chains.asked, ['0.2', '0.3', '0.4']);
-		assert.equal(chains.listings[0]?.failure, undefined);
+		assert.equal(chains.feeds[0]?.failure, undefined);
 	});
 
 	it('asks before it goes beyond the ceiling, once for all chains, and again at twice as many', async () => {
@@ -158,7 +146,7 @@ describe('loading all', () => {
 		const chains = new Chains(5);
 		const asked: number[] = [];
 		const mayGoOn = async (referrals: number) => asked.push(referrals) > 0;
-		const loading = loadingOf(chains, { elsewhere: 98, ceiling: 100, mayGoOn });
+		const loading = loadingOf(chains, { held: () => 98 + chains.store.size, ceiling: 100, mayGoOn });
 		await loading.run();
 		assert.ok(loading.complete);
 		assert.deepEqual(asked, [100]);
@@ -172,7 +160,7 @@ describe('loading all', () => {
 		assert.ok(!loading.complete);
 		// What is under way when the ceiling is reached still comes.
 		assert.ok(loading.referrals >= 10 && loading.referrals <= 13, `${loading.referrals}`);
-		assert.ok(chains.listings.every(({ state }) => state === 'ready'));
+		assert.ok(chains.feeds.every(({ state }) => state === 'ready'));
 	});
 
 	it('has a group drawn anew at doublings only', async () => {
@@ -181,18 +169,43 @@ describe('loading all', () => {
 		assert.deepEqual(chains.changes, ['0 0', '0 1', '0 2', '0 4', '0 8', '0 16', '0 32', '0 40']);
 	});
 
-	it('gives way to a refresh, and then goes no further', async () => {
+	it('gives way to a refresh, and then goes on', async () => {
 		const chains = new Chains(8);
-		const [listing] = chains.listings;
+		const [feed] = chains.feeds;
 		let refreshed: Promise<void> | undefined;
 		const loading = loadingOf(chains, {
 			progressed: ({ pages }) => {
-				if (pages === 3) refreshed = listing?.refresh();
+				if (pages === 3) refreshed = feed?.refresh();
 			},
 		});
 		await loading.run();
 		await refreshed;
-		assert.equal(listing?.state, 'ready');
-		assert.equal(listing?.rows.length, 3);
+		assert.equal(feed?.state, 'ready');
+		assert.deepEqual(chains.rows, [8]);
+		assert.ok(loading.complete);
+	});
+
+	it('by two at once asks for each page once', async () => {
+		const chains = new Chains(3, 5, 4, 6, 2);
+		const both = [loadingOf(chains), loadingOf(chains)];
+		await Promise.all([...both.map((loading) => loading.run()), chains.feeds[1]?.loadMore()]);
+		assert.ok(both.every(({ complete }) => complete));
+		assert.equal(chains.asked.length, 20);
+		assert.equal(new Set(chains.asked).size, 20);
+	});
+
+	it('that is stopped ends at once, also beside another one that goes on', async () => {
+		const chains = new Chains(6);
+		const stop = new AbortController();
+		const other = loadingOf(chains);
+		const going = other.run();
+		const stopped = loadingOf(chains, { stop: stop.signal });
+		const running = stopped.run();
+		stop.abort();
+		await running;
+		assert.ok(!stopped.complete);
+		await going;
+		assert.ok(other.complete);
+		assert.equal(chains.asked.length, 6);
 	});
 });

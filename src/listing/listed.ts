@@ -1,14 +1,30 @@
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
+import type { KeptPage } from '../partner/keptPage.ts';
 import type { Received, Referral } from '../partner/referral.ts';
 import { expiryOf } from '../referral/expiry.ts';
+import { pairKeyOf } from '../referral/pair.ts';
 import { folded } from '../text/folded.ts';
 
+/** Whence a state of a referral came. */
+export interface Origin {
+	/** Whether it was asked for by its id: lists leave fields out. */
+	readonly whole: boolean;
+	/** The list under which the service sent it, so that it is known to be one of that list. */
+	readonly list?: object;
+	/** The packed page that it stands in, and where. */
+	readonly page?: KeptPage | undefined;
+	readonly place?: number;
+}
+
 /**
- * A referral in a listing, with what queries on loaded rows look at, prepared so that a hundred thousand of them are
+ * A referral as it is known, with what queries on loaded rows look at, prepared so that a hundred thousand of them are
  * gone through within a frame.
  */
 export class ListedReferral implements Received {
 	readonly referral: Referral;
+	readonly origin: Origin;
+	/** The known pair of status and substatus that it has; empty for any other, undefined where none was sent. */
+	readonly pair: string | undefined;
 	/** The names of deal and customer, one a line, folded. */
 	readonly names: string;
 	/** Ids and names of products and solutions, each between line ends, folded. */
@@ -19,11 +35,15 @@ export class ListedReferral implements Received {
 	readonly currency: string;
 	/** When it expires, as milliseconds since 1970; NaN when it doesn't. */
 	readonly expiry: number;
+	/** Belongs to whoever arranges: the last time that it was placed. */
+	placed = 0;
 	readonly #received: Received;
 
-	constructor(received: Received) {
+	constructor(received: Received, origin: Origin) {
 		const { referral, json } = received;
 		this.referral = referral;
+		this.origin = origin;
+		this.pair = pairKeyOf(referral);
 		this.names = folded(`${referral.name ?? ''}\n${referral.customerProfile?.name ?? ''}`);
 		this.needs = needsIn(json);
 		this.value = referral.details?.dealValue ?? Number.NaN;

@@ -1,0 +1,93 @@
+import type { ActiveQuery } from '../query/activeQuery.ts';
+import type { Query } from '../query/query.ts';
+import { Emitter, type Subscription } from './emitter.ts';
+import { Exploration, type ExplorationChange } from './exploration.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What is being browsed: the current session by the active query. All of it is only in memory. */
+export class Browsing {
+	readonly sessions: Sessions;
+	readonly query: ActiveQuery;
+	readonly #now: () => number;
+	readonly #changes = new Emitter<ExplorationChange>();
+	readonly #subscription: Subscription;
+	#exploration: Exploration | undefined;
+
+	/** Where something changed; with undefined, anywhere, another session or query included. */
+	readonly onDidChange = this.#changes.event;
+
+	constructor(sessions: Sessions, query: ActiveQuery, now: () => number) {
+		this.sessions = sessions;
+		this.query = query;
+		this.#now = now;
+		this.#subscription = sessions.onDidChange(() => this.#sessionChanged());
+	}
+
+	/** Undefined while there is no session. */
+	get exploration(): Exploration | undefined {
+		return this.#exploration;
+	}
+
+	/** Whether something waits for the user to sign in again. */
+	get needsSignIn(): boolean {
+		const failures = this.#exploration?.failures ?? [];
+		return failures.some(({ kind }) => kind === 'signedOut' || kind === 'challenged');
+	}
+
+	/** Connects if nobody did yet; requests no referrals, asks the user nothing and never rejects. */
+	async open(): Promise<Exploration | undefined> {
+		await this.query.recall();
+		await this.sessions.open();
+		this.#exploreOnce();
+		return this.#exploration;
+	}
+
+	/** The same for what cannot do without: rejects with the failure, or `signedOut`. */
+	async opened(): Promise<Exploration> {
+		await this.query.recall();
+		await this.sessions.opened();
+		this.#exploreOnce();
+		return this.#exploration ?? this.opened();
+	}
+
+	/** Looks with another query, dropping what the one before had found. */
+	search(query: Query): void {
+		this.query.change(query);
+		this.#explore();
+	}
+
+	/** Goes on where the sign-in had stopped it. */
+	async signedInAgain(): Promise<void> {
+		if (this.#exploration) await this.#exploration.retryFailed(['signedOut', 'challenged', 'forbidden']);
+		else this.sessions.end();
+	}
+
+	dispose(): void {
+		this.#subscription.dispose();
+		this.#exploration?.end();
+		this.#changes.dispose();
+	}
+
+	/** Whoever looked for a session alone, such as a link, may have come before the query is known. */
+	#sessionChanged(): void {
+		if (this.query.known || !this.sessions.current) {
+			this.#explore();
+			return;
+		}
+		this.#changes.fire(undefined);
+		void this.query.recall().then(() => this.#exploreOnce());
+	}
+
+	#exploreOnce(): void {
+		if (this.#exploration?.session !== this.sessions.current) this.#explore();
+	}
+
+	#explore(): void {
+		const { current } = this.sessions;
+		this.#exploration?.end();
+		this.#exploration = current && new Exploration(current, this.query.value, this.#now);
+		current?.store.tidy();
+		this.#exploration?.onDidChange((change) => this.#changes.fire(change));
+		this.#changes.fire(undefined);
+	}
+}

@@ -1,0 +1,17 @@
+import type { ListOptions } from '../partner/listUrl.ts';
+import type { Page } from '../partner/page.ts';
+import type { ReferralStore } from './store.ts';
+
+/** How feeds come by their pages, and where they leave what is on them. */
+export interface Lists {
+	/** Whoever comes in one of these lists is known to be what it asks for: the query. */
+	readonly under: object;
+	readonly store: ReferralStore;
+	/** Ends with the query, and with the session. */
+	readonly signal: AbortSignal;
+	/** Milliseconds since 1970. */
+	now(): number;
+	first(options: ListOptions, signal: AbortSignal): Promise<Page>;
+	/** @param page the number of the page, from 1, for the log */
+	next(url: string, signal: AbortSignal, page: number): Promise<Page>;
+}

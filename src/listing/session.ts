@@ -1,0 +1,95 @@
+import { PartnerError } from '../partner/error.ts';
+import type { ReferralsClient } from '../partner/referralsClient.ts';
+import { SessionEnded } from '../partner/sessionEnded.ts';
+import { categoryOf } from '../referral/category.ts';
+import type { ListedReferral } from './listed.ts';
+import { ReferralStore } from './store.ts';
+
+/** Who is signed in. */
+export interface Identity {
+	readonly id: string;
+	/** Such as a mail address, to be shown. */
+	readonly label: string;
+}
+
+/** A way to somebody's referrals, which whoever asked for it closes. */
+export interface Connection {
+	readonly source: 'sample' | 'partnerCenter';
+	/** Whose referrals they are; nobody's on the sample. */
+	readonly account?: Identity;
+	readonly client: ReferralsClient;
+	close(): Promise<void>;
+}
+
+/**
+ * One account, or the sample, at one endpoint, with all that has come of it. Its signal ends with it, and whatever was
+ * asked before and is answered after that reaches nobody.
+ */
+export class Session {
+	readonly source: Connection['source'];
+	readonly account: Identity | undefined;
+	readonly store = new ReferralStore();
+	readonly #connection: Connection;
+	readonly #end = new AbortController();
+
+	constructor(connection: Connection) {
+		this.#connection = connection;
+		this.source = connection.source;
+		this.account = connection.account;
+	}
+
+	get signal(): AbortSignal {
+		return this.#end.signal;
+	}
+
+	get client(): ReferralsClient {
+		return this.#connection.client;
+	}
+
+	/**
+	 * Asks the service for all that it knows of one referral; rejects with a `PartnerError`, the signal's reason, or
+	 * `SessionEnded`. Takes it out of everything when the service itself says that it is no more.
+	 */
+	async byId(id: string, signal: AbortSignal): Promise<ListedReferral> {
+		try {
+			const received = await this.client.byId(id, AbortSignal.any([signal, this.signal]));
+			this.signal.throwIfAborted();
+			if (received.referral.id.toLowerCase() !== id.toLowerCase()) throw new PartnerError('wrongShape');
+			this.store.put([received], [{ whole: true }]);
+		} catch (error) {
+			this.signal.throwIfAborted();
+			if (isNoMore(error) && this.#servesById(id)) this.store.drop(id);
+			throw error;
+		}
+		return this.store.get(id) ?? this.#otherwiseWritten(id);
+	}
+
+	/** Ends it: tells everybody who works for it, and forgets everything. */
+	end(): void {
+		if (this.signal.aborted) return;
+		this.#end.abort(new SessionEnded());
+		this.store.dispose();
+		this.#connection.close().catch(() => {});
+	}
+
+	/** Leads of the marketplace are listed, but not served by id. */
+	#servesById(id: string): boolean {
+		const known = this.store.get(id);
+		return known !== undefined && categoryOf(known.referral) !== 'marketplaceLead';
+	}
+
+	#otherwiseWritten(id: string): ListedReferral {
+		for (const state of this.store.all())
+			if (state.referral.id.toLowerCase() === id.toLowerCase()) return state;
+		throw new PartnerError('gone');
+	}
+}
+
+/** A gateway answers 404 to whatever it doesn't know, so that only the service's own word counts. */
+function isNoMore(error: unknown): boolean {
+	return (
+		error instanceof PartnerError &&
+		error.kind === 'gone' &&
+		error.facts.code?.toLowerCase() === 'itemnotfound'
+	);
+}
