@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Journal } from '../editor/journal.ts';
-import type { Connection } from '../tree/connection.ts';
+import type { Connection } from '../listing/session.ts';
 import type { Auth } from './auth.ts';
 import { readNetworkSettings } from './networkSettings.ts';
 import { readSettings } from './settings.ts';
@@ -16,17 +16,23 @@ export async function connect(
 	{ write }: Journal,
 	paused: (until: number) => void,
 ): Promise<Connection | undefined> {
-	const { source, endpoint } = readSettings();
+	const { source } = readSettings();
 	if (source === 'sample') {
 		const { openSample } = await import('../sample/openSample.ts');
-		return { source, client: openSample(write), close: async () => {} };
+		return { source, ...openSample({ log: write, wait, paused }) };
 	}
-	const session = await auth.session();
-	if (!session) return undefined;
+	const identity = await auth.current();
+	if (!identity) return undefined;
+	// Read in one moment, so that no token is for one service and goes to another.
+	const token = auth.tokenFor(identity);
+	const { endpoint } = readSettings();
 	const { openPartnerCenter } = await import('../partner/network/openPartnerCenter.ts');
-	const wait = (milliseconds: number, signal: AbortSignal) => after(milliseconds, undefined, { signal });
 	// The editor's own fetch, as the editor has put it there.
 	const network = { settings: readNetworkSettings, fetch: globalThis.fetch };
-	const opened = openPartnerCenter({ endpoint, token: auth.token, log: write, wait, paused, network });
-	return { source, account: session.account.label, ...opened };
+	const opened = openPartnerCenter({ endpoint, token, log: write, wait, paused, network });
+	return { source, account: identity, ...opened };
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+	return after(milliseconds, undefined, { signal });
 }

@@ -1,33 +1,27 @@
 import * as vscode from 'vscode';
 import type { LoadingSettings } from '../tree/referralsView.ts';
-
-/** The user's settings, as plain values; what each means stands in the manifest. */
-export interface Settings {
-	readonly source: 'partnerCenter' | 'sample';
-	readonly endpoint: string;
-	readonly clientId: string;
-	readonly tenantId: string;
-	readonly scopes: readonly string[];
-}
+import { type Settings, settingsIn } from './plainSettings.ts';
 
 /** Reads the settings as they are now; a workspace has no say in any of them (scope "application"). */
 export function readSettings(): Settings {
 	const settings = vscode.workspace.getConfiguration('partnerReferrals');
-	return {
-		source: settings.get<string>('source') === 'sample' ? 'sample' : 'partnerCenter',
-		endpoint: settings.get<string>('endpoint', '').trim(),
-		clientId: settings.get<string>('clientId', '').trim(),
-		tenantId: settings.get<string>('tenantId', '').trim(),
-		scopes: settings.get<string[]>('scopes', []),
+	const written = {
+		source: settings.get('source'),
+		endpoint: settings.get('endpoint'),
+		clientId: settings.get('clientId'),
+		tenantId: settings.get('tenantId'),
+		scopes: settings.get('scopes'),
 	};
+	return settingsIn(written, settings.inspect('scopes')?.defaultValue);
 }
 
 /** Reads what the user allows to be loaded, as it is now. */
 export function readLoadingSettings(): LoadingSettings {
 	const settings = vscode.workspace.getConfiguration('partnerReferrals');
+	const memoryCeiling = settings.get<unknown>('memoryCeiling');
 	return {
-		memoryCeiling: settings.get<number>('memoryCeiling', 512),
-		fetchAhead: settings.get<boolean>('fetchAhead', false),
+		memoryCeiling: typeof memoryCeiling === 'number' ? memoryCeiling : 512,
+		fetchAhead: settings.get<unknown>('fetchAhead') === true,
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings } from './plainSettings.ts';
 
 /** The scopes to sign in with; the editor takes the ids of one's own app registration as scopes, too. */
 export function signInScopes({ scopes, clientId, tenantId }: Settings): string[] {
