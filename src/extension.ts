@@ -8,40 +8,40 @@ import { ReferralDocuments } from './details/editor/documents.ts';
 import { DetailsView } from './details/editor/view.ts';
 import { Journal } from './editor/journal.ts';
 import { followLanguage } from './editor/language.ts';
+import { Browsing } from './listing/browsing.ts';
+import { Sessions } from './listing/sessions.ts';
+import { ActiveQuery } from './query/activeQuery.ts';
 import { LastQuery } from './query/editor/lastQuery.ts';
-import { Browsing } from './tree/browsing.ts';
 import { ReferralsView } from './tree/referralsView.ts';
 
-/** Wires the parts together. Nothing is asked of anybody, and nothing heavy loaded, before the view is opened. */
-export function activate(context: vscode.ExtensionContext): void {
+/** Wires the rooms together. Nothing is asked of anybody, and nothing heavy loaded, before the view is opened. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+	// Before anything can be shown. In English, which is what it would be without.
+	await followLanguage().catch(() => {});
 	const channel = vscode.window.createOutputChannel('Partner Referrals', { log: true });
 	const journal = new Journal(channel);
+	const pauses = new vscode.EventEmitter<number>();
 	const auth = new Auth(context.globalState);
-	const browsing = new Browsing(
-		async (paused) => (await import('./account/connect.ts')).connect(auth, journal, paused),
-		new LastQuery(context.workspaceState),
+	const sessions = new Sessions(async () =>
+		(await import('./account/connect.ts')).connect(auth, journal, (until) => pauses.fire(until)),
 	);
-	const view = new ReferralsView(browsing, readLoadingSettings);
+	const browsing = new Browsing(sessions, new ActiveQuery(new LastQuery(context.workspaceState)), Date.now);
+	const settings = readLoadingSettings;
+	const view = new ReferralsView({ browsing, settings, onDidPause: pauses.event });
 	const details = new DetailsView(context.extensionUri, browsing);
 	const documents = new ReferralDocuments(browsing);
 	const focus = new FocusedReferral(view, details, documents);
-	const stage = { extension: context.extension, auth, browsing, view, details, documents, focus, journal };
+	const stage = {
+		...{ extension: context.extension, auth, browsing, view, details, documents, focus, journal },
+	};
 	const startOver = () => {
-		browsing.reset();
+		sessions.end();
 		details.startOver();
 		void documents.close();
 	};
-	// In English, which is what it would be without.
-	followLanguage().catch(() => {});
 	context.subscriptions.push(
-		channel,
-		auth,
-		browsing,
-		view,
-		details,
-		documents,
-		focus,
-		details.onDidFocus((received) => view.revealReferral(received)),
+		...[channel, pauses, auth, browsing, sessions, view, details, documents, focus],
+		details.onDidFocus((id) => view.revealReferral(id)),
 		auth.onDidChange(startOver),
 		auth.onDidRenew(() => {
 			details.signedInAgain();

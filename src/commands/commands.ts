@@ -1,54 +1,47 @@
 import * as vscode from 'vscode';
-import type { Auth, SignInWishes } from '../account/auth.ts';
 import { chooseSource } from '../account/settings.ts';
+import type { SignInWishes } from '../account/signedIn.ts';
 import { diagnostics } from '../editor/diagnostics.ts';
 import { failureText, type WayOut } from '../editor/failureText.ts';
-import type { Journal } from '../editor/journal.ts';
 import { openGuide } from '../editor/openGuide.ts';
-import type { Listing } from '../listing/listing.ts';
+import type { Feed } from '../listing/feed.ts';
+import type { PartnerError } from '../partner/error.ts';
 import { queries } from '../query/editor/savedQueries.ts';
 import { everything, type Query } from '../query/query.ts';
-import type { ReferralsView } from '../tree/referralsView.ts';
-import { listingOf, type ProblemRow, type Row } from '../tree/row.ts';
+import type { Row } from '../tree/row.ts';
 import { curlCommand, linkTo, odataUrl } from './copying.ts';
-import { type ReferralStage, referralCommands } from './referralCommands.ts';
+import { referralCommands } from './referralCommands.ts';
+import type { Stage } from './stage.ts';
 
-/** What the commands act on. */
-export interface Stage extends ReferralStage {
-	readonly extension: vscode.Extension<unknown>;
-	readonly auth: Auth;
-	readonly journal: Journal;
-}
-
-type Command = (row?: Row) => unknown;
+/** @param given the element of a row, or the id of a referral; nothing where a command was run by a key or by its name */
+export type Command = (given?: string) => unknown;
 
 /** What each command does, by its name without the part before the dot. */
 export function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 	const { extension, auth, browsing, view, journal } = stage;
 	const copyOf = async (form: (query: Query) => string) =>
-		vscode.env.clipboard.writeText(form(await browsing.recall()));
-	const rowOr = (row: Row | undefined) => row ?? view.selection;
+		vscode.env.clipboard.writeText(form(await browsing.query.recall()));
 	return {
 		signIn: () => signIn(stage),
 		switchAccount: () => signIn(stage, { chooseAccount: true }),
 		signOut: () => auth.signOut(),
 		exploreSample: () => explore('sample'),
 		leaveSample: () => explore('partnerCenter'),
-		refresh: (row) => refresh(stage, row),
-		retry: (row) => row?.kind === 'problem' && retry(row, stage),
-		resolve: (row) => row?.kind === 'problem' && resolve(row, stage),
+		refresh: (given) => refresh(stage, given),
+		retry: (given) => retry(stage, given),
+		resolve: (given) => resolve(stage, given),
 		filter: () => filter(stage),
 		changeFilter: () => filter(stage),
 		switchQuery: () => switchQuery(stage),
 		clearFilter: () => view.search(everything),
-		loadMore: (row) => loading(stage, rowOr(row), (listing) => view.loadMore(listing)),
-		loadAll: (row) => loading(stage, rowOr(row), (listing) => loadAll([listing], view)),
-		loadEverything: (row) => loadEverything(stage, row),
-		export: (row) => exportFrom(stage, row),
+		loadMore: (given) => onFeed(stage, given, (feed, branch) => view.loadMore(branch, feed)),
+		loadAll: (given) => onFeed(stage, given, (feed) => loadAll(stage, [feed])),
+		loadEverything: (given) => loadEverything(stage, given),
+		export: (given) => exportFrom(stage, given),
 		copyLink: () => copyOf(linkTo),
 		copyOdataUrl: () => copyOf(odataUrl),
 		copyCurl: () => copyOf(curlCommand),
-		copyProblem: (row) => row?.kind === 'problem' && vscode.env.clipboard.writeText(problemText(row)),
+		copyProblem: (given) => copyProblem(stage, given),
 		copyDiagnostics: () => vscode.env.clipboard.writeText(diagnostics(extension, journal)),
 		showLog: () => journal.show(),
 		...referralCommands(stage),
@@ -64,17 +57,26 @@ async function explore(source: 'partnerCenter' | 'sample'): Promise<void> {
 	await vscode.commands.executeCommand('partnerReferrals.explorer.focus');
 }
 
-async function refresh({ browsing, view }: Stage, row: Row | undefined): Promise<void> {
-	const { explorer } = browsing;
-	if (!explorer) return browsing.reset();
-	const listing = row && listingOf(row, explorer);
-	await view.during(listing ? listing.refresh() : explorer.refresh());
+async function refresh({ browsing, view }: Stage, given: string | undefined): Promise<void> {
+	const { exploration } = browsing;
+	if (!exploration) return browsing.sessions.end();
+	const row = view.rowOf(given);
+	const { refreshWithProgress } = await import('../tree/refreshWithProgress.ts');
+	await refreshWithProgress(exploration, row && exploration.feedsIn(row.branch));
 }
 
-function resolve(row: ProblemRow, stage: Stage): unknown {
+/** The failure that a row tells of; without a row of a branch, the one for which there is no session. */
+function failureAt({ browsing, view }: Stage, given: string | undefined): PartnerError | undefined {
+	const row = view.rowOf(given);
+	return row ? browsing.exploration?.feedOf(row.branch)?.failure : browsing.sessions.failure;
+}
+
+function resolve(stage: Stage, given: string | undefined): unknown {
+	const failure = failureAt(stage, given) ?? stage.details.active?.failure;
+	if (!failure) return undefined;
 	const actions = {
-		retry: () => retry(row, stage),
-		signIn: () => signIn(stage, { challenge: row.failure.challenge }),
+		retry: () => retry(stage, given),
+		signIn: () => signIn(stage, { challenge: failure.challenge }),
 		switchAccount: () => signIn(stage, { chooseAccount: true }),
 		openGuide: () => openGuide(stage.extension),
 		filter: () => filter(stage),
@@ -84,18 +86,26 @@ function resolve(row: ProblemRow, stage: Stage): unknown {
 				'@ext:partner-referrals.partner-referrals',
 			),
 	} satisfies Record<WayOut, () => unknown>;
-	return actions[failureText(row.failure).wayOut]();
+	return actions[failureText(failure).wayOut]();
 }
 
-async function retry(row: ProblemRow, { browsing, view }: Stage): Promise<void> {
-	const listing = browsing.explorer && listingOf(row, browsing.explorer);
-	if (listing) await view.during(listing.retry());
-	else browsing.reset();
+async function retry({ browsing, view }: Stage, given: string | undefined): Promise<void> {
+	const row = view.rowOf(given);
+	const feed = row && browsing.exploration?.feedOf(row.branch);
+	if (feed) await view.during(feed.retry());
+	else if (!browsing.exploration) browsing.sessions.end();
+}
+
+async function copyProblem(stage: Stage, given: string | undefined): Promise<void> {
+	const failure = failureAt(stage, given);
+	if (!failure) return;
+	const { sentence, facts } = failureText(failure);
+	await vscode.env.clipboard.writeText([sentence, ...facts].join('\n'));
 }
 
 async function filter({ browsing, view }: Stage): Promise<void> {
 	const { buildQuery } = await import('../query/editor/builder.ts');
-	const query = await buildQuery(await browsing.recall(), queries);
+	const query = await buildQuery(await browsing.query.recall(), queries);
 	if (query) await view.search(query);
 }
 
@@ -105,42 +115,46 @@ async function switchQuery({ view }: Stage): Promise<void> {
 	if (query) await view.search(query);
 }
 
-async function loading(
-	{ browsing }: Stage,
-	row: Row | undefined,
-	load: (listing: Listing) => Promise<unknown>,
+async function onFeed(
+	{ browsing, view }: Stage,
+	given: string | undefined,
+	act: (feed: Feed, branch: string) => Promise<unknown>,
 ): Promise<void> {
-	const listing = row && browsing.explorer && listingOf(row, browsing.explorer);
-	if (listing) await load(listing);
+	const row: Row | undefined = view.rowOf(given) ?? view.selection;
+	const feed = row && browsing.exploration?.feedOf(row.branch);
+	if (row && feed) await act(feed, row.branch);
 	else
-		await vscode.window.showInformationMessage('Select a group or a referral in the Referrals view first.');
+		await vscode.window.showInformationMessage(
+			vscode.l10n.t('Select a group or a referral in the Referrals view first.'),
+		);
 }
 
-async function exportFrom(stage: Stage, row: Row | undefined): Promise<void> {
+async function exportFrom({ browsing, view }: Stage, given: string | undefined): Promise<void> {
 	const { exportReferrals } = await import('../export/editor/exportReferrals.ts');
-	await exportReferrals(stage, row);
+	const exploration = await browsing.opened();
+	await exportReferrals(exploration, {
+		branch: view.rowOf(given)?.branch,
+		selected: view.selection?.branch,
+		loadAll: (feeds) => view.loadAll(feeds),
+	});
 }
 
-/** Of a status, or of the whole query. What fits no known group would take all to be asked for once more. */
-async function loadEverything({ browsing, view }: Stage, row: Row | undefined): Promise<void> {
-	const explorer = await browsing.opened();
-	const groups = explorer.pairs.filter(({ status }) => row?.kind !== 'status' || row.status === status);
-	await loadAll(
-		groups.map((group) => explorer.listing(group)),
-		view,
-	);
+/** Of a status, or of the whole query. What fits no known pair would take all to be asked for once more. */
+async function loadEverything(stage: Stage, given: string | undefined): Promise<void> {
+	const exploration = await stage.browsing.opened();
+	const row = stage.view.rowOf(given);
+	await loadAll(stage, row ? exploration.feedsIn(row.branch) : exploration.pairFeeds);
 }
 
-async function loadAll(listings: readonly Listing[], view: ReferralsView): Promise<void> {
-	const complete = await view.loadAll(listings);
-	const failure = listings.find((listing) => listing.failure)?.failure;
+async function loadAll(stage: Stage, feeds: readonly Feed[]): Promise<void> {
+	const complete = await stage.view.loadAll(feeds);
+	const failure = feeds.find((feed) => feed.failure)?.failure;
 	if (complete || !failure) return;
-	const goOn = 'Go On';
-	const message = `Not everything could be loaded. ${failureText(failure).sentence} What has come is kept.`;
-	if ((await vscode.window.showWarningMessage(message, goOn)) === goOn) await loadAll(listings, view);
-}
-
-function problemText({ failure }: ProblemRow): string {
-	const { sentence, facts } = failureText(failure);
-	return [sentence, ...facts].join('\n');
+	const goOn = vscode.l10n.t('Go On');
+	const { sentence } = failureText(failure, vscode.env.language);
+	const message = vscode.l10n.t('Not everything could be loaded. {0} What has come is kept.', sentence);
+	const session = stage.browsing.sessions.current;
+	if ((await vscode.window.showWarningMessage(message, goOn)) !== goOn) return;
+	session?.signal.throwIfAborted();
+	await loadAll(stage, feeds);
 }

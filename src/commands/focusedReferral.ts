@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReferralDocuments } from '../details/editor/documents.ts';
 import type { DetailsView } from '../details/editor/view.ts';
-import type { Received } from '../partner/referral.ts';
 import type { ReferralsView } from '../tree/referralsView.ts';
 
 /** The referral that the user was at last, in the tree or in an editor; commands of the palette act on it. */
@@ -29,10 +28,11 @@ export class FocusedReferral implements vscode.Disposable {
 		);
 	}
 
-	get received(): Received | undefined {
+	/** Its id. */
+	get id(): string | undefined {
 		const row = this.#view.selection;
-		const selected = row?.kind === 'referral' ? row.received : undefined;
-		const edited = this.#details.active?.received ?? this.#documents.active;
+		const selected = row?.kind === 'referral' ? row.id : undefined;
+		const edited = this.#details.active?.id ?? this.#documents.active;
 		return this.#wasAt === 'editor' ? (edited ?? selected) : (selected ?? edited);
 	}
 

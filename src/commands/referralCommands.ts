@@ -1,110 +1,130 @@
 import * as vscode from 'vscode';
-import type { ReferralDocuments } from '../details/editor/documents.ts';
-import type { DetailsView } from '../details/editor/view.ts';
-import type { Received } from '../partner/referral.ts';
+import { referralById } from '../details/editor/referralById.ts';
+import { presenting } from '../editor/presenting.ts';
+import type { ListedReferral } from '../listing/listed.ts';
+import type { Session } from '../listing/session.ts';
 import { everything } from '../query/query.ts';
-import type { Browsing } from '../tree/browsing.ts';
 import type { ReferralsView } from '../tree/referralsView.ts';
-import type { Row } from '../tree/row.ts';
+import { readElement } from '../tree/row.ts';
+import type { Command } from './commands.ts';
 import { linkToReferral } from './copying.ts';
-import type { FocusedReferral } from './focusedReferral.ts';
+import type { Stage } from './stage.ts';
 
-/** What the commands on a referral act on. */
-export interface ReferralStage {
-	readonly browsing: Browsing;
-	readonly view: ReferralsView;
-	readonly details: DetailsView;
-	readonly documents: ReferralDocuments;
-	readonly focus: FocusedReferral;
-}
-
-/** The commands on one referral: the one of the row or page that they were chosen on, else the focused one. */
-export function referralCommands(stage: ReferralStage): Readonly<Record<string, (row?: Row) => unknown>> {
+/** The commands on one referral: the one of the row or the id that was given, else the focused one. */
+export function referralCommands(stage: Stage): Readonly<Record<string, Command>> {
 	const { view, details, documents } = stage;
-	const on = (act: (received: Received) => unknown) => (row?: Row) => actOn(row, stage, act);
+	const on = (act: (row: ListedReferral, session: Session) => unknown) => (given?: string) =>
+		actOn(given, stage, act);
 	return {
-		openReferral: (row) => openReferral(stage, row),
-		openJson: on((received) => documents.open(received)),
-		compareWith: on((received) => compare(received, stage)),
-		showRelated: on((received) => showRelated(received, view)),
+		openReferral: (given) => openReferral(stage, given),
+		openJson: on(({ referral }) => documents.open(referral.id)),
+		compareWith: on((row) => compare(row, stage)),
+		showRelated: on((row) => showRelated(row, view)),
 		refreshReferral: () => details.active?.refresh(),
 		previousReferral: () => details.active?.step('previous'),
 		nextReferral: () => details.active?.step('next'),
 		pinReferral: () => details.active?.togglePin(),
-		copyReferral: on((received) => chooseCopy(received)),
-		copyId: on((received) => copy(received, 'id')),
-		copyEngagementId: on((received) => copy(received, 'engagementId')),
-		copyReferralLink: on((received) => copy(received, 'link')),
-		copyJson: on((received) => copy(received, 'json')),
-		copyBrief: on((received) => copy(received, 'brief')),
+		copyReferral: on(chooseCopy),
+		copyId: on((row) => copy(row, 'id')),
+		copyEngagementId: on((row) => copy(row, 'engagementId')),
+		copyReferralLink: on((row) => copy(row, 'link')),
+		copyJson: on((row) => copy(row, 'json')),
+		copyBrief: on((row) => copy(row, 'brief')),
 	};
 }
 
+/** What was given is the element of a row, or an id, as other extensions and links give it. */
+function idIn(given: string | undefined): string | undefined {
+	const element = readElement(given);
+	if (element) return element.row.kind === 'referral' ? element.row.id : undefined;
+	return given || undefined;
+}
+
 async function actOn(
-	row: Row | undefined,
-	{ focus }: ReferralStage,
-	act: (received: Received) => unknown,
+	given: string | undefined,
+	{ browsing, focus }: Stage,
+	act: (row: ListedReferral, session: Session) => unknown,
 ): Promise<void> {
-	const received = row?.kind === 'referral' ? row.received : focus.received;
-	if (received) await act(received);
-	else await vscode.window.showInformationMessage('Select a referral in the Referrals view first.');
+	const id = idIn(given) ?? focus.id;
+	if (id === undefined) {
+		await vscode.window.showInformationMessage(
+			vscode.l10n.t('Select a referral in the Referrals view first.'),
+		);
+		return;
+	}
+	const session = await browsing.sessions.opened();
+	const row = await referralById(session, id);
+	session.signal.throwIfAborted();
+	if (row) await act(row, session);
 }
 
-async function openReferral({ browsing, view, details }: ReferralStage, row: Row | undefined): Promise<void> {
-	if (row?.kind === 'referral') return details.show(row.received);
-	const explorer = await browsing.opened();
+async function openReferral(stage: Stage, given: string | undefined): Promise<void> {
+	const { browsing, view, details } = stage;
+	const id = idIn(given);
+	if (id !== undefined) return details.show(id);
+	const session = await browsing.sessions.opened();
 	const { promptForReferral } = await import('./referralPrompt.ts');
-	const way = await promptForReferral(explorer, { title: 'Go to Referral', engagements: true });
+	const look = { title: vscode.l10n.t('Go to Referral'), engagements: true };
+	const way = await promptForReferral(session, look);
 	if (way && 'query' in way) return view.search(way.query);
-	if (way?.received) await details.show(way.received);
+	if (way?.id !== undefined) await details.show(way.id);
 }
 
-async function compare(one: Received, { browsing, documents }: ReferralStage): Promise<void> {
-	const explorer = await browsing.opened();
+async function compare({ referral }: ListedReferral, { browsing, documents }: Stage): Promise<void> {
+	const session = await browsing.sessions.opened();
 	const { promptForReferral } = await import('./referralPrompt.ts');
-	const way = await promptForReferral(explorer, { title: 'Compare with', engagements: false });
-	if (way && 'received' in way && way.received) await documents.compare(one, way.received);
+	const look = { title: vscode.l10n.t('Compare with'), engagements: false };
+	const way = await promptForReferral(session, look);
+	if (way && 'id' in way && way.id !== undefined) await documents.compare(referral.id, way.id);
 }
 
-async function showRelated({ referral: { engagementId } }: Received, view: ReferralsView): Promise<void> {
+async function showRelated(
+	{ referral: { engagementId } }: ListedReferral,
+	view: ReferralsView,
+): Promise<void> {
 	if (engagementId) await view.search({ ...everything, engagementId });
-	else await vscode.window.showInformationMessage(noEngagement);
+	else await vscode.window.showInformationMessage(noEngagement());
 }
 
-const noEngagement = 'This referral has no engagement id.';
-
-/** What can be copied of a referral, and what that is called. */
-const copies = {
-	id: 'Id',
-	engagementId: 'Engagement Id',
-	link: 'Link',
-	json: 'JSON',
-	brief: 'Brief',
-} as const;
-type Copy = keyof typeof copies;
-
-async function chooseCopy(received: Received): Promise<void> {
-	const details = {
-		id: received.referral.id,
-		engagementId: received.referral.engagementId ?? 'None',
-		link: 'Opens the referral in the editor',
-		json: 'Everything that Partner Center sent',
-		brief: 'A few lines of Markdown for a chat message, without names of persons',
-	} satisfies Record<Copy, string>;
-	const items = copyNames.map((name) => ({ label: copies[name], description: details[name], name }));
-	const chosen = await vscode.window.showQuickPick(items, { title: 'Copy', placeHolder: 'What to copy' });
-	if (chosen) await copy(received, chosen.name);
+function noEngagement(): string {
+	return vscode.l10n.t('This referral has no engagement id.');
 }
 
-const copyNames = ['brief', 'link', 'id', 'engagementId', 'json'] as const satisfies readonly Copy[];
+/** What can be copied of a referral, in the order in which it is offered. */
+const copyNames = ['brief', 'link', 'id', 'engagementId', 'json'] as const;
+type Copy = (typeof copyNames)[number];
 
-async function copy(received: Received, what: Copy): Promise<void> {
-	const text = await copyText(received, what);
+async function chooseCopy(row: ListedReferral, { signal }: Session): Promise<void> {
+	const { id, engagementId } = row.referral;
+	const items = {
+		id: { label: vscode.l10n.t('Id'), description: id },
+		engagementId: {
+			label: vscode.l10n.t('Engagement Id'),
+			description: engagementId ?? vscode.l10n.t('None'),
+		},
+		link: { label: vscode.l10n.t('Link'), description: vscode.l10n.t('Opens the referral in the editor') },
+		json: { label: vscode.l10n.t('JSON'), description: vscode.l10n.t('Everything that Partner Center sent') },
+		brief: {
+			label: vscode.l10n.t('Brief'),
+			description: vscode.l10n.t('A few lines of Markdown for a chat message, without names of persons'),
+		},
+	} satisfies Record<Copy, vscode.QuickPickItem>;
+	const choices = copyNames.map((name) => ({ ...items[name], name }));
+	const chosen = await vscode.window.showQuickPick(choices, {
+		title: vscode.l10n.t('Copy'),
+		placeHolder: vscode.l10n.t('What to copy'),
+	});
+	signal.throwIfAborted();
+	if (chosen) await copy(row, chosen.name);
+}
+
+async function copy(row: ListedReferral, what: Copy): Promise<void> {
+	const text = await copyText(row, what);
 	if (text) await vscode.env.clipboard.writeText(text);
-	else await vscode.window.showInformationMessage(noEngagement);
+	else await vscode.window.showInformationMessage(noEngagement());
 }
 
-async function copyText({ referral, json }: Received, what: Copy): Promise<string> {
+async function copyText({ referral, json }: ListedReferral, what: Copy): Promise<string> {
 	switch (what) {
 		case 'id':
 			return referral.id;
@@ -114,10 +134,7 @@ async function copyText({ referral, json }: Received, what: Copy): Promise<strin
 			return linkToReferral(referral.id);
 		case 'json':
 			return (await import('../referral/jsonText.ts')).jsonText(json);
-		case 'brief': {
-			const { briefOf } = await import('../referral/brief.ts');
-			const reader = { locale: vscode.env.language, now: Date.now() };
-			return briefOf(referral, reader, linkToReferral(referral.id));
-		}
+		case 'brief':
+			return presenting().brief(referral, linkToReferral(referral.id));
 	}
 }

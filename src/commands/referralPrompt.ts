@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import type { Explorer } from '../listing/explorer.ts';
-import type { Received } from '../partner/referral.ts';
+import { referralById } from '../details/editor/referralById.ts';
+import { presenting } from '../editor/presenting.ts';
+import type { ListedReferral } from '../listing/listed.ts';
+import type { Session } from '../listing/session.ts';
 import { everything, type Query } from '../query/query.ts';
-import { labelOf } from '../referral/label.ts';
-import { descriptionOf } from '../referral/rowText.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { referralById } from './referralById.ts';
 
 /** Where the user wants to go: to a referral, or to what a query finds. */
-type Destination = { readonly received: Received | undefined } | { readonly query: Query };
+type Destination = { readonly id: string | undefined } | { readonly query: Query };
 
 interface PromptOptions {
 	readonly title: string;
@@ -22,45 +21,61 @@ interface Way extends vscode.QuickPickItem {
 
 const guid = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
 
+/** Longer than any address of Partner Center. */
+const longest = 2000;
+
 /** More would not be read through. */
 const most = 50;
 
 /**
  * Asks for a referral by id, engagement id, a pasted address, the CRM's id, or words of what is loaded.
- * @returns undefined when the user left
+ * @returns undefined when the user left, or when the session ended meanwhile
  * @throws {PartnerError} such as `gone`
  */
 export async function promptForReferral(
-	explorer: Explorer,
-	{ title, engagements }: PromptOptions,
+	session: Session,
+	options: PromptOptions,
 ): Promise<Destination | undefined> {
+	const way = await chosenWay(session, options);
+	session.signal.throwIfAborted();
+	const destination = await way?.go();
+	session.signal.throwIfAborted();
+	return destination;
+}
+
+async function chosenWay(session: Session, options: PromptOptions): Promise<Way | undefined> {
 	const pick = vscode.window.createQuickPick<Way>();
-	pick.title = title;
+	pick.title = options.title;
 	// Whoever goes and copies an id elsewhere finds it as it was.
 	pick.ignoreFocusOut = true;
-	pick.placeholder = 'Id, engagement id, address from Partner Center, CRM id, or words of the name';
+	pick.placeholder = vscode.l10n.t(
+		'Id, engagement id, address from Partner Center, CRM id, or words of the name',
+	);
 	const offer = () => {
-		pick.items = waysTo(pick.value, explorer, engagements);
+		pick.items = waysTo(pick.value, session, options);
 	};
 	const { promise, resolve } = Promise.withResolvers<Way | undefined>();
+	const end = () => resolve(undefined);
+	session.signal.addEventListener('abort', end);
 	const listeners = [
 		pick.onDidChangeValue(offer),
 		pick.onDidAccept(() => resolve(pick.selectedItems[0])),
-		pick.onDidHide(() => resolve(undefined)),
+		pick.onDidHide(end),
 	];
 	offer();
 	pick.show();
 	const way = await promise;
+	session.signal.removeEventListener('abort', end);
 	vscode.Disposable.from(pick, ...listeners).dispose();
-	return way?.go();
+	return way;
 }
 
-function waysTo(typed: string, explorer: Explorer, engagements: boolean): Way[] {
-	const text = typed.trim();
+function waysTo(typed: string, session: Session, { engagements }: PromptOptions): Way[] {
+	const text = typed.trim().slice(0, longest);
 	const id = guid.exec(text)?.[0].toLowerCase() ?? opaqueId(text);
-	const loaded = loadedWays(text, id, explorer);
+	const loaded = loadedWays(text, id, session);
 	if (!id) return loaded;
-	return [...loaded, serviceWay(id, explorer), ...(engagements ? [engagementWay(id)] : [])];
+	return [...loaded, serviceWay(id, session), ...(engagements ? [engagementWay(id)] : [])];
 }
 
 /** Not every service takes GUIDs for ids; one word with a digit may be one. */
@@ -68,46 +83,46 @@ function opaqueId(text: string): string | undefined {
 	return /^[\w-]{6,100}$/.test(text) && /\d/.test(text) ? text : undefined;
 }
 
-function serviceWay(id: string, explorer: Explorer): Way {
+function serviceWay(id: string, session: Session): Way {
 	return {
-		label: `$(cloud-download) Ask Partner Center for the referral ${id}`,
+		label: `$(cloud-download) ${vscode.l10n.t('Ask Partner Center for the referral {0}', id)}`,
 		alwaysShow: true,
-		go: async () => ({ received: await referralById(explorer, id) }),
+		go: async () => ({ id: (await referralById(session, id))?.referral.id }),
 	};
 }
 
 function engagementWay(id: string): Way {
 	return {
-		label: `$(filter) Show the referrals of the engagement ${id}`,
+		label: `$(filter) ${vscode.l10n.t('Show the referrals of the engagement {0}', id)}`,
 		alwaysShow: true,
 		go: () => ({ query: { ...everything, engagementId: id } }),
 	};
 }
 
-function loadedWays(text: string, id: string | undefined, explorer: Explorer): Way[] {
+function loadedWays(text: string, id: string | undefined, { store }: Session): Way[] {
 	const words = (id ?? text).toLowerCase();
 	const found: Way[] = [];
-	for (const received of explorer.received()) {
+	for (const row of store.all()) {
 		if (found.length >= most) break;
-		if (searchable(received).includes(words)) found.push(loadedWay(received));
+		if (hasWords(row, words)) found.push(loadedWay(row));
 	}
 	return found;
 }
 
-function searchable({ referral }: Received): string {
+/** Part by part, since a text made of all would be made for each of a hundred thousand rows at each key. */
+function hasWords({ referral }: ListedReferral, words: string): boolean {
 	const { id, engagementId, externalReferenceId, name, customerProfile } = referral;
-	const parts = [id, engagementId, externalReferenceId, name, customerProfile?.name];
-	return parts.join('\n').toLowerCase();
+	return [id, engagementId, externalReferenceId, name, customerProfile?.name].some((part) =>
+		part?.toLowerCase().includes(words),
+	);
 }
 
-function loadedWay(received: Received): Way {
-	const { referral } = received;
-	const reader = { locale: vscode.env.language, now: Date.now() };
+function loadedWay({ referral }: ListedReferral): Way {
 	return {
-		label: labelOf(referral),
-		description: oneLine(descriptionOf(referral, reader)),
+		label: presenting().label(referral),
+		description: presenting().description(referral),
 		detail: oneLine([referral.status, referral.substatus, referral.id].join(' · ')),
 		alwaysShow: true,
-		go: () => ({ received }),
+		go: () => ({ id: referral.id }),
 	};
 }

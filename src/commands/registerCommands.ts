@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { telling } from '../editor/tell.ts';
-import type { Row } from '../tree/row.ts';
-import type { Stage } from './commands.ts';
+import type { Stage } from './stage.ts';
 
 /** Registers every command of the manifest; what one does is loaded when it is run, and a failure told in one sentence. */
 export function registerCommands(stage: Stage): vscode.Disposable {
@@ -14,13 +13,11 @@ export function registerCommands(stage: Stage): vscode.Disposable {
 	return vscode.Disposable.from(...registrations);
 }
 
+/** @param chosenOn the element of the tree, the id of a referral, or whatever somebody else may give */
 async function run(command: string, chosenOn: unknown, stage: Stage): Promise<void> {
 	const { commandsOn } = await import('./commands.ts');
 	const [, name = ''] = command.split('.');
-	await commandsOn(stage)[name]?.(isRow(chosenOn) ? chosenOn : undefined);
-}
-
-/** Menus of the editor and of a page say where they were opened, too; that is no row. */
-function isRow(chosenOn: unknown): chosenOn is Row {
-	return typeof chosenOn === 'object' && chosenOn !== null && 'kind' in chosenOn;
+	const commands = commandsOn(stage);
+	if (Object.hasOwn(commands, name))
+		await commands[name]?.(typeof chosenOn === 'string' ? chosenOn : undefined);
 }

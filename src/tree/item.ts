@@ -1,195 +1,187 @@
 import * as vscode from 'vscode';
-import { failureText, waysOut } from '../editor/failureText.ts';
-import type { Explorer } from '../listing/explorer.ts';
+import { failureText, wayOutText } from '../editor/failureText.ts';
+import type { Branch } from '../listing/arrangement.ts';
+import type { Exploration } from '../listing/exploration.ts';
+import type { Feed } from '../listing/feed.ts';
 import { asksLoadedOnly } from '../query/query.ts';
 import { type Category, categoryOf } from '../referral/category.ts';
-import type { Group, StatusGroups } from '../referral/group.ts';
-import { labelOf } from '../referral/label.ts';
 import type { Status, Substatus } from '../referral/lifecycle.ts';
-import { descriptionOf, type Reader, spoken } from '../referral/rowText.ts';
-import {
-	type LoadingRow,
-	type LoadMoreRow,
-	mostShown,
-	type ProblemRow,
-	type ReferralRow,
-	type Row,
-	type TooManyRow,
-	type UnreadableRow,
-} from './row.ts';
+import type { Presenter } from '../referral/presenter.ts';
+import { oneLine } from '../text/oneLine.ts';
+import { loadingItem } from './connectionItem.ts';
+import { itemOf } from './look.ts';
+import { elementOf, type LastRow, mostShown, type Row } from './row.ts';
 
-const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 /** How a row looks. Called for every row, seen or not, so it must stay cheap; tooltips come later. */
-export function treeItem(row: Row, explorer: Explorer | undefined, reader: Reader): vscode.TreeItem {
-	switch (row.kind) {
-		case 'status':
-			return statusItem(row, explorer, reader);
-		case 'group':
-			return groupItem(row, explorer, reader);
-		case 'referral':
-			return referralItem(row, reader);
-		case 'unreadable':
-			return unreadableItem(row);
-		case 'loading':
-			return loadingItem(row);
-		case 'loadMore':
-			return loadMoreItem(row, reader);
+export function treeItem(row: Row, exploration: Exploration, presenter: Presenter): vscode.TreeItem {
+	if (row.kind === 'referral') return referralItem(row.branch, row.id, exploration, presenter);
+	if (row.kind === 'unreadable') return unreadableItem();
+	const branch = exploration.arrangement.get(row.branch);
+	// What is no longer there, the editor is about to be told.
+	return branch ? itemIn(branch, row.kind, exploration, presenter) : loadingItem();
+}
+
+function itemIn(
+	branch: Branch,
+	kind: 'branch' | LastRow,
+	exploration: Exploration,
+	presenter: Presenter,
+): vscode.TreeItem {
+	const feed = exploration.feedOf(branch.key);
+	switch (kind) {
+		case 'branch':
+			return branchItem(branch, feed, exploration, presenter);
 		case 'tooMany':
-			return tooManyItem(row, reader);
+			return tooManyItem(branch, presenter);
 		case 'problem':
-			return problemItem(row, reader);
+			return problemItem(branch, feed, exploration, presenter);
+		case 'loading':
+		case 'more':
+			return feed?.state === 'loading' ? loadingItem() : moreItem(branch, feed, exploration, presenter);
 	}
 }
 
-function statusItem(row: StatusGroups, explorer: Explorer | undefined, reader: Reader): vscode.TreeItem {
-	return item(row.status, {
-		id: row.key,
-		state: Expanded,
-		icon: statusIcons[row.status],
-		description: countText(row, explorer, reader),
-		contextValue: 'status',
-	});
-}
-
-function groupItem(row: Group, explorer: Explorer | undefined, reader: Reader): vscode.TreeItem {
-	const failure = explorer?.listing(row).failure;
-	const icon = row.substatus ? substatusIcons[row.substatus] : 'question';
-	const remark = [
-		row.substatus === undefined && otherText(row),
-		failure && failureText(failure, reader.locale).sentence,
+function branchItem(
+	branch: Branch,
+	feed: Feed | undefined,
+	exploration: Exploration,
+	presenter: Presenter,
+): vscode.TreeItem {
+	const failure = feed?.failure;
+	const remarks = [
+		branch.status === undefined &&
+			vscode.l10n.t('Referrals whose status and substatus are not among those above'),
+		failure && failureText(failure, presenter.locale).sentence,
+		feed?.asOf !== undefined && vscode.l10n.t('As of {0}', timeText(feed.asOf, presenter.locale)),
 	].filter((text) => typeof text === 'string');
-	return item(row.substatus ?? 'Other', {
-		id: row.key,
-		state: Collapsed,
-		// The row that says why may be far below the group.
-		icon: failure ? 'warning' : icon,
-		description: countText(row, explorer, reader),
-		contextValue: 'group',
-		...(remark.length > 0 && { tooltip: remark.join('\n'), spoken: remark.join(', ') }),
+	return itemOf(nameOf(branch), {
+		state: feed ? Collapsed : Expanded,
+		// The row that says why may be far below.
+		icon: failure ? 'warning' : iconOf(branch),
+		description: countText(branch, exploration, presenter),
+		contextValue: feed ? 'group' : 'status',
+		...(remarks.length > 0 && { tooltip: remarks.join('\n'), spoken: remarks.join(', ') }),
 	});
 }
 
-function otherText({ status }: Group): string {
-	return status
-		? `Referrals that are ${status} with a substatus that is not listed above`
-		: 'Referrals with a status that is not listed above';
+/** What a branch is called. */
+export function nameOf({ status, substatus }: Pick<Branch, 'status' | 'substatus'>): string {
+	return substatus ?? status ?? vscode.l10n.t('Other statuses');
 }
 
-function referralItem(row: ReferralRow, reader: Reader): vscode.TreeItem {
-	const { referral } = row.received;
-	const shown = item(labelOf(referral), {
-		id: `${row.group.key}/${referral.id}`,
-		state: None,
+function iconOf({ status, substatus }: Branch): string {
+	if (substatus) return substatusIcons[substatus];
+	return status ? statusIcons[status] : 'question';
+}
+
+function timeText(instant: number, locale: string): string {
+	return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(instant);
+}
+
+function referralItem(
+	branch: string,
+	id: string,
+	exploration: Exploration,
+	presenter: Presenter,
+): vscode.TreeItem {
+	const row = exploration.session.store.get(id);
+	if (!row) return itemOf(oneLine(id), { icon: 'briefcase', contextValue: 'gone' });
+	const { referral } = row;
+	const hasPair = exploration.arrangement.get(branch)?.substatus !== undefined;
+	// Among the others, the pair is what one wants to know.
+	const pair = hasPair ? '' : presenter.standing(referral);
+	const element = elementOf({ kind: 'referral', branch, id }, exploration.grouping.name);
+	const item = itemOf(presenter.label(referral), {
 		icon: categoryIcons[categoryOf(referral)],
-		description: [pairText(row), descriptionOf(referral, reader)].filter((text) => text).join(' · '),
+		description: [oneLine(pair), presenter.description(referral)].filter((text) => text).join(' · '),
 		contextValue: 'referral',
-		command: { command: 'partnerReferrals.openReferral', title: 'Open', arguments: [row] },
+		command: { command: 'partnerReferrals.openReferral', title: vscode.l10n.t('Open'), arguments: [element] },
 	});
-	shown.accessibilityInformation = { label: spoken(referral, reader) };
-	return shown;
+	item.accessibilityInformation = { label: presenter.spoken(referral) };
+	return item;
 }
 
-/** Among the others, the pair is what one wants to know. */
-function pairText({ group, received: { referral } }: ReferralRow): string {
-	if (group.substatus) return '';
-	return [referral.status, referral.substatus].filter((word) => word).join(' › ');
-}
-
-function unreadableItem({ group, index }: UnreadableRow): vscode.TreeItem {
-	return item('A referral that cannot be read', {
-		id: `${group.key}#unreadable/${index}`,
-		state: None,
+function unreadableItem(): vscode.TreeItem {
+	return itemOf(vscode.l10n.t('A referral that cannot be read'), {
 		icon: 'warning',
 		contextValue: 'unreadable',
-		tooltip: 'Partner Center sent something here that is no referral, or one without an id.',
+		tooltip: vscode.l10n.t('Partner Center sent something here that is no referral, or one without an id.'),
 	});
 }
 
-/** Has the id of the row that it stands in for, so that whoever stood on that one stands on this. */
-function loadingItem({ group }: LoadingRow): vscode.TreeItem {
-	return item('Loading…', {
-		id: `${group?.key ?? ''}#loadMore`,
-		state: None,
-		icon: 'loading~spin',
-		contextValue: 'loading',
-	});
-}
-
-function loadMoreItem(row: LoadMoreRow, { locale }: Reader): vscode.TreeItem {
-	const { rows, loaded, received, group } = row.listing;
-	const [matching, all, seen] = [rows.length, loaded.length, received].map((count) =>
-		count.toLocaleString(locale),
+function moreItem(
+	branch: Branch,
+	feed: Feed | undefined,
+	exploration: Exploration,
+	presenter: Presenter,
+): vscode.TreeItem {
+	const [matching, loaded, seen] = [branch.matching, branch.loaded, feed?.received ?? 0].map((count) =>
+		presenter.count(count),
 	);
-	const whole = group.substatus ? `${all} loaded` : `${all} found in ${seen}`;
-	const found = rows === loaded ? whole : `${matching} of ${all} loaded match`;
-	return item(`Load more (${found})`, {
-		id: `${group.key}#loadMore`,
-		state: None,
+	const text = () => {
+		if (asksLoadedOnly(exploration.query))
+			return vscode.l10n.t('Load more ({0} of {1} loaded match)', matching ?? '', loaded ?? '');
+		if (branch.substatus) return vscode.l10n.t('Load more ({0} loaded)', loaded ?? '');
+		return vscode.l10n.t('Load more ({0} found in {1})', loaded ?? '', seen ?? '');
+	};
+	const element = elementOf({ kind: 'more', branch: branch.key }, exploration.grouping.name);
+	return itemOf(text(), {
 		icon: 'chevron-down',
 		contextValue: 'loadMore',
-		tooltip: 'Fetch the next page from Partner Center',
-		command: { command: 'partnerReferrals.loadMore', title: 'Load More', arguments: [row] },
+		tooltip: vscode.l10n.t('Fetch the next page from Partner Center'),
+		command: {
+			command: 'partnerReferrals.loadMore',
+			title: vscode.l10n.t('Load More'),
+			arguments: [element],
+		},
 	});
 }
 
-function tooManyItem({ listing }: TooManyRow, { locale }: Reader): vscode.TreeItem {
-	const { group, rows, complete } = listing;
-	const all = `${rows.length.toLocaleString(locale)}${complete ? '' : '+'}`;
-	return item('Filter to see the others', {
-		id: `${group.key}#tooMany`,
-		state: None,
+function tooManyItem({ rows, complete }: Branch, presenter: Presenter): vscode.TreeItem {
+	const all = `${presenter.count(rows.length)}${complete ? '' : '+'}`;
+	return itemOf(vscode.l10n.t('Filter to see the others'), {
 		icon: 'filter',
 		contextValue: 'tooMany',
-		description: `${mostShown.toLocaleString(locale)} of ${all} are shown`,
-		tooltip: 'More rows would make the editor slow. Filter, or export what is loaded, to have them all.',
-		command: { command: 'partnerReferrals.filter', title: 'Filter…' },
+		description: vscode.l10n.t('{0} of {1} are shown', presenter.count(mostShown), all),
+		tooltip: vscode.l10n.t(
+			'More rows would make the editor slow. Filter, or export what is loaded, to have them all.',
+		),
+		command: { command: 'partnerReferrals.filter', title: vscode.l10n.t('Filter…') },
 	});
 }
 
-function problemItem(row: ProblemRow, { locale }: Reader): vscode.TreeItem {
-	const { sentence, facts, wayOut } = failureText(row.failure, locale);
-	const filter = row.failure.kind === 'badRequest' && row.filter ? [`Filter: ${row.filter}`] : [];
-	return item(sentence, {
-		id: `${row.group?.key ?? ''}#problem`,
-		state: None,
+function problemItem(
+	{ key }: Branch,
+	feed: Feed | undefined,
+	{ grouping }: Exploration,
+	presenter: Presenter,
+): vscode.TreeItem {
+	if (!feed?.failure) return loadingItem();
+	const { sentence, facts, wayOut } = failureText(feed.failure, presenter.locale);
+	const asked = feed.failure.kind === 'badRequest' ? feed.filter : undefined;
+	const filter = asked === undefined ? [] : [vscode.l10n.t('Filter: {0}', oneLine(asked, 1000))];
+	return itemOf(sentence, {
 		icon: 'warning',
 		contextValue: 'problem',
-		description: [waysOut[wayOut], ...filter].join(' · '),
+		description: [wayOutText(wayOut), ...filter].join(' · '),
 		tooltip: [sentence, ...filter, ...facts].join('\n'),
-		command: { command: 'partnerReferrals.resolve', title: waysOut[wayOut], arguments: [row] },
-	});
-}
-
-interface Look {
-	readonly id: string;
-	readonly state: vscode.TreeItemCollapsibleState;
-	readonly icon: string;
-	readonly contextValue: string;
-	readonly description?: string;
-	readonly tooltip?: string;
-	/** What a screen reader says besides label and description. */
-	readonly spoken?: string;
-	readonly command?: vscode.Command;
-}
-
-// Without words of its own for a screen reader, a row with a tooltip would be read as that alone.
-function item(label: string, { state, icon, spoken: more, ...look }: Look): vscode.TreeItem {
-	const spokenLabel = [label, look.description, more].filter((text) => text).join(', ');
-	return Object.assign(new vscode.TreeItem(label, state), look, {
-		iconPath: new vscode.ThemeIcon(icon),
-		accessibilityInformation: { label: spokenLabel },
+		command: {
+			command: 'partnerReferrals.resolve',
+			title: wayOutText(wayOut),
+			arguments: [elementOf({ kind: 'problem', branch: key }, grouping.name)],
+		},
 	});
 }
 
 /** "37" when that is all, "100+" when there may be more, nothing before anything is known. */
-function countText(node: StatusGroups | Group, explorer: Explorer | undefined, { locale }: Reader): string {
-	const count = explorer?.count(node);
-	if (!count) return '';
-	const more = count.complete ? '' : '+';
-	const loaded = `${count.loaded.toLocaleString(locale)}${more}`;
-	if (!explorer || !asksLoadedOnly(explorer.query)) return loaded;
-	return `${count.matching.toLocaleString(locale)} of ${loaded} loaded match`;
+function countText(branch: Branch, { query }: Exploration, presenter: Presenter): string {
+	const isPart = branch.partitions.length > 0;
+	if (!branch.complete && branch.loaded === 0 && !(branch.looked && isPart)) return '';
+	const loaded = `${presenter.count(branch.loaded)}${branch.complete ? '' : '+'}`;
+	if (!asksLoadedOnly(query)) return loaded;
+	return vscode.l10n.t('{0} of {1} loaded match', presenter.count(branch.matching), loaded);
 }
 
 const statusIcons = { New: 'inbox', Active: 'play-circle', Closed: 'archive' } as const satisfies Record<

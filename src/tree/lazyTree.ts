@@ -1,37 +1,34 @@
 import * as vscode from 'vscode';
-import type { Browsing } from './browsing.ts';
 import type { ReferralsTree } from './referralsTree.ts';
-import type { Row } from './row.ts';
 
 /** The tree, whose code is loaded when the editor asks for a row: for an activation without a view that is never. */
-export class LazyTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-	readonly #browsing: Browsing;
-	readonly #fetchesAhead: () => boolean;
-	readonly #changes = new vscode.EventEmitter<Row | undefined>();
+export class LazyTree implements vscode.TreeDataProvider<string>, vscode.Disposable {
+	readonly #make: () => Promise<ReferralsTree>;
+	readonly #changes = new vscode.EventEmitter<string | undefined>();
+	#making: Promise<ReferralsTree> | undefined;
 	#tree: ReferralsTree | undefined;
 
 	readonly onDidChangeTreeData = this.#changes.event;
 
-	/** @param fetchesAhead whether the user allows to fetch what nobody has asked for yet */
-	constructor(browsing: Browsing, fetchesAhead: () => boolean) {
-		this.#browsing = browsing;
-		this.#fetchesAhead = fetchesAhead;
+	/** @param make makes the tree, at the first call only */
+	constructor(make: () => Promise<ReferralsTree>) {
+		this.#make = make;
 	}
 
-	async getChildren(row?: Row): Promise<Row[]> {
-		return (await this.#loaded()).getChildren(row);
+	async getChildren(element?: string): Promise<string[]> {
+		return (await this.#loaded()).getChildren(element);
 	}
 
-	getTreeItem(row: Row): vscode.TreeItem | Promise<vscode.TreeItem> {
-		return this.#tree?.getTreeItem(row) ?? this.#loaded().then((tree) => tree.getTreeItem(row));
+	getTreeItem(element: string): vscode.TreeItem | Promise<vscode.TreeItem> {
+		return this.#tree?.getTreeItem(element) ?? this.#loaded().then((tree) => tree.getTreeItem(element));
 	}
 
-	async getParent(row: Row): Promise<Row | undefined> {
-		return (await this.#loaded()).getParent(row);
+	async getParent(element: string): Promise<string | undefined> {
+		return (await this.#loaded()).getParent(element);
 	}
 
-	async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
-		return (await this.#loaded()).resolveTreeItem(item, row);
+	async resolveTreeItem(item: vscode.TreeItem, element: string): Promise<vscode.TreeItem> {
+		return (await this.#loaded()).resolveTreeItem(item, element);
 	}
 
 	dispose(): void {
@@ -39,15 +36,12 @@ export class LazyTree implements vscode.TreeDataProvider<Row>, vscode.Disposable
 		this.#changes.dispose();
 	}
 
-	async #loaded(): Promise<ReferralsTree> {
-		if (this.#tree) return this.#tree;
-		const { ReferralsTree } = await import('./referralsTree.ts');
-		this.#tree ??= this.#followed(new ReferralsTree(this.#browsing, this.#fetchesAhead));
-		return this.#tree;
-	}
-
-	#followed(tree: ReferralsTree): ReferralsTree {
-		tree.onDidChangeTreeData((row) => this.#changes.fire(row));
-		return tree;
+	#loaded(): Promise<ReferralsTree> {
+		this.#making ??= this.#make().then((tree) => {
+			this.#tree = tree;
+			tree.onDidChangeTreeData((element) => this.#changes.fire(element));
+			return tree;
+		});
+		return this.#making;
 	}
 }

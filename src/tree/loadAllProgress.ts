@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pauseText } from '../editor/pauseText.ts';
-import type { Listing } from '../listing/listing.ts';
+import type { Feed } from '../listing/feed.ts';
 import { LoadingAll } from '../listing/loadingAll.ts';
 
 /** What a referral takes in memory, in bytes: what `npm run bench` measures as `heap`, rounded up. */
@@ -10,25 +10,25 @@ const bytesEach = 2000;
 interface Wishes {
 	/** The service asked for a pause, until so many milliseconds since 1970. */
 	readonly onDidPause: vscode.Event<number>;
-	/** How many referrals are in memory besides those of the listings. */
-	readonly elsewhere: number;
+	/** How many referrals are in memory, in all. */
+	readonly held: () => number;
 	/** How much memory may be taken before the user is asked, in megabytes. */
 	readonly memoryCeiling: number;
 }
 
 /**
- * Loads what is left of some listings and shows how far it is. What came stays when the user cancels or something
+ * Loads what is left of some feeds and shows how far it is. What came stays when the user cancels or something
  * fails, and the next time goes on from there.
  * @returns whether everything has come
  */
-export async function loadAllWithProgress(listings: readonly Listing[], wishes: Wishes): Promise<boolean> {
+export async function loadAllWithProgress(feeds: readonly Feed[], wishes: Wishes): Promise<boolean> {
 	const look = {
 		location: vscode.ProgressLocation.Notification,
-		title: 'Loading all referrals',
+		title: vscode.l10n.t('Loading all referrals'),
 		cancellable: true,
 	};
 	return vscode.window.withProgress(look, (progress, cancelled) =>
-		loadAll(listings, wishes, { tell: (message) => progress.report({ message }), cancelled }),
+		loadAll(feeds, wishes, { tell: (message) => progress.report({ message }), cancelled }),
 	);
 }
 
@@ -38,25 +38,22 @@ interface Stage {
 }
 
 async function loadAll(
-	listings: readonly Listing[],
-	{ onDidPause, elsewhere, memoryCeiling }: Wishes,
+	feeds: readonly Feed[],
+	{ onDidPause, held, memoryCeiling }: Wishes,
 	{ tell, cancelled }: Stage,
 ): Promise<boolean> {
 	const stop = new AbortController();
 	const pace = new Pace();
-	const loading = new LoadingAll(listings, {
+	const loading = new LoadingAll(feeds, {
 		stop: stop.signal,
 		progressed: (now) => tell(progressText(now, pace)),
-		elsewhere,
+		held,
 		ceiling: Math.floor((memoryCeiling * 2 ** 20) / bytesEach),
 		mayGoOn,
 	});
 	const listeners = [
 		cancelled.onCancellationRequested(() => stop.abort()),
-		onDidPause((until) => {
-			loading.slowDown();
-			tell(`${countText(loading)} · ${pauseText(until)}`);
-		}),
+		onDidPause((until) => tell(vscode.l10n.t('{0} · {1}', countText(loading), pauseText(until)))),
 	];
 	tell(countText(loading));
 	await loading.run();
@@ -65,13 +62,15 @@ async function loadAll(
 }
 
 async function mayGoOn(referrals: number): Promise<boolean> {
-	const goOn = 'Load On';
+	const goOn = vscode.l10n.t('Load On');
 	const megabytes = Math.round((referrals * bytesEach) / 2 ** 20);
-	const chosen = await vscode.window.showWarningMessage(
-		`${number(referrals)} referrals are loaded, which takes about ${number(megabytes)} MB of memory. Load more?`,
-		{ modal: true, detail: 'A filter finds fewer. What has come stays either way.' },
-		goOn,
+	const question = vscode.l10n.t(
+		'{0} referrals are loaded, which takes about {1} MB of memory. Load more?',
+		number(referrals),
+		number(megabytes),
 	);
+	const detail = vscode.l10n.t('A filter finds fewer. What has come stays either way.');
+	const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, goOn);
 	return chosen === goOn;
 }
 
@@ -90,13 +89,15 @@ class Pace {
 
 function progressText(loading: LoadingAll, pace: Pace): string {
 	const perSecond = pace.arrived();
-	return perSecond === 0 ? countText(loading) : `${countText(loading)} · ${number(perSecond)} pages a second`;
+	if (perSecond === 0) return countText(loading);
+	return vscode.l10n.t('{0} · {1} pages a second', countText(loading), number(perSecond));
 }
 
 function countText({ pages, referrals }: LoadingAll): string {
-	return pages === 0
-		? `${number(referrals)} so far`
-		: `${number(referrals)} so far, with ${number(pages)} more ${pages === 1 ? 'page' : 'pages'}`;
+	if (pages === 0) return vscode.l10n.t('{0} so far', number(referrals));
+	return pages === 1
+		? vscode.l10n.t('{0} so far, with 1 more page', number(referrals))
+		: vscode.l10n.t('{0} so far, with {1} more pages', number(referrals), number(pages));
 }
 
 function number(value: number): string {

@@ -1,55 +1,81 @@
 import * as vscode from 'vscode';
-import type { Explorer } from '../listing/explorer.ts';
-import type { Group } from '../referral/group.ts';
-import type { Reader } from '../referral/rowText.ts';
-import type { Browsing } from './browsing.ts';
+import type { Browsing } from '../listing/browsing.ts';
+import type { Exploration, ExplorationChange } from '../listing/exploration.ts';
+import type { Feed } from '../listing/feed.ts';
+import type { Presenter } from '../referral/presenter.ts';
+import { unconnectedItem } from './connectionItem.ts';
 import { treeItem } from './item.ts';
-import { type Row, rowAbove, rowsBelow } from './row.ts';
+import { elementOf, type Row, rowOf, top } from './row.ts';
+import { rowsIn } from './rows.ts';
 import { tooltipOf } from './tooltip.ts';
 
-/** Shows what is being browsed as rows. It holds no data: the listings do. */
-export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+/** Shows what is being browsed as rows. It holds no data: whoever it asks does. */
+export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Disposable {
 	readonly #browsing: Browsing;
 	readonly #fetchesAhead: () => boolean;
-	readonly #changes = new vscode.EventEmitter<Row | undefined>();
-	readonly #subscription: vscode.Disposable;
-	/** The group whose rows the editor is told of at once, since it is asking for them. */
-	#beginning: Group | undefined;
+	readonly #presenter: Presenter;
+	readonly #changes = new vscode.EventEmitter<string | undefined>();
+	readonly #subscription: { dispose(): void };
+	/** The feed whose rows the editor is told of at once, since it is asking for them. */
+	#beginning: Feed | undefined;
 	/** What has changed since the editor was told last. */
-	readonly #changed = new Set<Row | undefined>();
+	readonly #changed = new Set<string | undefined>();
 	#telling: NodeJS.Immediate | undefined;
 
 	readonly onDidChangeTreeData = this.#changes.event;
 
 	/** @param fetchesAhead whether the user allows to fetch what nobody has asked for yet */
-	constructor(browsing: Browsing, fetchesAhead: () => boolean) {
+	constructor(browsing: Browsing, fetchesAhead: () => boolean, presenter: Presenter) {
 		this.#browsing = browsing;
 		this.#fetchesAhead = fetchesAhead;
-		this.#subscription = browsing.onDidChange((group) => this.#refresh(group));
+		this.#presenter = presenter;
+		this.#subscription = browsing.onDidChange((change) => this.#hear(change));
 	}
 
 	/**
 	 * What is there, or a row that says that it loads; never waits. Up to VS Code 1.110, a change that is told while the
 	 * editor waits for the rows below another row makes it throw those away.
 	 */
-	getChildren(row?: Row): Row[] {
-		const { explorer } = this.#browsing;
-		if (!explorer) return row ? [] : this.#unconnected();
-		if (!row) return [...explorer.groups];
-		if (row.kind === 'group') this.#begin(row, explorer);
-		return [...rowsBelow(row, explorer)];
+	getChildren(element?: string): string[] {
+		const { exploration } = this.#browsing;
+		if (!exploration) return element === undefined ? this.#unconnected() : [];
+		const { grouping, arrangement } = exploration;
+		const row = element === undefined ? undefined : rowOf(element, grouping.name);
+		if (element !== undefined && row?.kind !== 'branch') return [];
+		if (row) this.#begin(exploration, row.branch);
+		const branches = [...arrangement.values()].filter(({ parent }) => parent === row?.branch);
+		const rows = [
+			...branches.map(({ key }): Row => ({ kind: 'branch', branch: key })),
+			...(row ? rowsIn(exploration, row.branch) : []),
+		];
+		return rows.map((each) => elementOf(each, grouping.name));
 	}
 
-	getTreeItem(row: Row): vscode.TreeItem {
-		return treeItem(row, this.#browsing.explorer, readerNow());
+	getTreeItem(element: string): vscode.TreeItem {
+		const { exploration, sessions } = this.#browsing;
+		const row = exploration && rowOf(element, exploration.grouping.name);
+		const item = row
+			? treeItem(row, exploration, this.#presenter)
+			: unconnectedItem(sessions, this.#presenter.locale);
+		item.id = element;
+		return item;
 	}
 
-	getParent(row: Row): Row | undefined {
-		return this.#browsing.explorer && rowAbove(row, this.#browsing.explorer);
+	getParent(element: string): string | undefined {
+		const { exploration } = this.#browsing;
+		const row = exploration && rowOf(element, exploration.grouping.name);
+		if (!exploration || !row || row.branch === top) return undefined;
+		const above = row.kind === 'branch' ? exploration.arrangement.get(row.branch)?.parent : row.branch;
+		return above === undefined
+			? undefined
+			: elementOf({ kind: 'branch', branch: above }, exploration.grouping.name);
 	}
 
-	resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
-		if (row.kind === 'referral') item.tooltip = tooltipOf(row.received.referral, readerNow());
+	resolveTreeItem(item: vscode.TreeItem, element: string): vscode.TreeItem {
+		const { exploration } = this.#browsing;
+		const row = exploration && rowOf(element, exploration.grouping.name);
+		const shown = row?.kind === 'referral' ? exploration?.session.store.get(row.id) : undefined;
+		if (shown) item.tooltip = tooltipOf(shown.referral, this.#presenter);
 		return item;
 	}
 
@@ -59,35 +85,43 @@ export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Dispo
 		this.#changes.dispose();
 	}
 
-	#unconnected(): Row[] {
-		const { state, failure } = this.#browsing;
-		if (failure) return [{ kind: 'problem', failure }];
+	#unconnected(): string[] {
+		const { state } = this.#browsing.sessions;
 		if (state === 'signedOut') return [];
-		void this.#browsing.open();
-		return [{ kind: 'loading' }];
+		if (state !== 'failed') void this.#browsing.open();
+		return [elementOf({ kind: state === 'failed' ? 'problem' : 'more', branch: top }, 'none')];
 	}
 
-	/** Fetches the first page of a group that nobody has looked into. */
-	#begin(group: Group, explorer: Explorer): void {
-		const listing = explorer.listing(group);
-		if (listing.state !== 'idle') return;
-		this.#beginning = group;
-		void listing.loadMore().then(() => this.#fetchAhead(group, explorer));
+	/** Fetches the first page of a branch that nobody has looked into. */
+	#begin(exploration: Exploration, branch: string): void {
+		const feed = exploration.feedOf(branch);
+		if (feed?.state !== 'idle') return;
+		this.#beginning = feed;
+		void feed.loadMore().then(() => this.#fetchAhead(exploration, feed));
 		this.#beginning = undefined;
 	}
 
-	#fetchAhead(group: Group, explorer: Explorer): void {
-		const next = this.#fetchesAhead() ? explorer.groupAfter(group) : undefined;
+	#fetchAhead(exploration: Exploration, feed: Feed): void {
+		const next = this.#fetchesAhead() ? exploration.feedAfter(feed) : undefined;
 		// Whether it fails is seen when somebody looks.
-		if (next && explorer.listing(next).state === 'idle') void explorer.listing(next).loadMore();
+		if (next?.state === 'idle') void next.loadMore();
 	}
 
-	/** A group's count also stands in its status, so that the status is the smallest part to draw anew. */
-	#refresh(group: Group | undefined): void {
-		const { explorer } = this.#browsing;
-		if (group && group === this.#beginning) return;
-		this.#changed.add(group && (explorer?.parentOf(group) ?? group));
-		// Later, so that it is never told in the middle of what the editor is asking for.
+	/** A branch's count also stands in the one above it, so that this is the smallest part to draw anew. */
+	#hear(change: ExplorationChange): void {
+		const { exploration } = this.#browsing;
+		if (!exploration || !change) this.#tellSoon(undefined);
+		else
+			for (const branch of change) {
+				if (this.#beginning && exploration.feedOf(branch) === this.#beginning) continue;
+				const above = exploration.grouping.nodes.find(({ key }) => key === branch)?.parent ?? branch;
+				this.#tellSoon(elementOf({ kind: 'branch', branch: above }, exploration.grouping.name));
+			}
+	}
+
+	/** Soon, so that it is never told in the middle of what the editor is asking for. */
+	#tellSoon(element: string | undefined): void {
+		this.#changed.add(element);
 		this.#telling ??= setImmediate(() => this.#tell());
 	}
 
@@ -96,10 +130,6 @@ export class ReferralsTree implements vscode.TreeDataProvider<Row>, vscode.Dispo
 		const changed = [...this.#changed];
 		this.#changed.clear();
 		if (changed.includes(undefined)) this.#changes.fire(undefined);
-		else for (const row of changed) this.#changes.fire(row);
+		else for (const element of changed) this.#changes.fire(element);
 	}
-}
-
-function readerNow(): Reader {
-	return { locale: vscode.env.language, now: Date.now() };
 }

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import type { Listing } from '../listing/listing.ts';
-import type { Received } from '../partner/referral.ts';
+import type { Browsing } from '../listing/browsing.ts';
+import type { Feed } from '../listing/feed.ts';
 import { isFiltered, type Query } from '../query/query.ts';
-import type { Browsing } from './browsing.ts';
 import { LazyTree } from './lazyTree.ts';
-import type { Row } from './row.ts';
+import { elementOf, type Row, rowOf } from './row.ts';
 
 const viewId = 'partnerReferrals.explorer';
+
+/** What is longer, a timer takes for nothing; in milliseconds. */
+const longestTimer = 2 ** 31 - 1;
 
 /** How much may be loaded without being asked for it. */
 export interface LoadingSettings {
@@ -16,34 +18,48 @@ export interface LoadingSettings {
 	readonly fetchAhead: boolean;
 }
 
+/** What the view needs around it. */
+export interface Surroundings {
+	readonly browsing: Browsing;
+	readonly settings: () => LoadingSettings;
+	/** The service asked for a pause, until so many milliseconds since 1970. */
+	readonly onDidPause: vscode.Event<number>;
+}
+
 /** The view in the sidebar: the tree, the words around it, and the context keys that menus go by. */
 export class ReferralsView implements vscode.Disposable {
-	readonly #browsing: Browsing;
-	readonly #settings: () => LoadingSettings;
+	readonly #around: Surroundings;
 	readonly #tree: LazyTree;
-	readonly #view: vscode.TreeView<Row>;
-	readonly #subscription: vscode.Disposable;
+	readonly #view: vscode.TreeView<string>;
+	readonly #subscriptions: { dispose(): void }[];
 	readonly #context = new Map<string, unknown>();
 	#pausedUntil = 0;
 	#pauseEnds: NodeJS.Timeout | undefined;
 
-	constructor(browsing: Browsing, settings: () => LoadingSettings) {
-		this.#browsing = browsing;
-		this.#settings = settings;
-		this.#tree = new LazyTree(browsing, () => settings().fetchAhead);
+	constructor(around: Surroundings) {
+		const { browsing, settings, onDidPause } = around;
+		this.#around = around;
+		this.#tree = new LazyTree(async () => {
+			const [{ ReferralsTree }, { presenting }] = await Promise.all([
+				import('./referralsTree.ts'),
+				import('../editor/presenting.ts'),
+			]);
+			return new ReferralsTree(browsing, () => settings().fetchAhead, presenting());
+		});
 		this.#view = vscode.window.createTreeView(viewId, {
 			treeDataProvider: this.#tree,
 			showCollapseAll: true,
 		});
-		this.#subscription = vscode.Disposable.from(
+		this.#subscriptions = [
 			browsing.onDidChange(() => this.#describe()),
-			browsing.onDidPause((until) => this.#pause(until)),
-		);
+			browsing.sessions.onDidChange(() => this.#pause(0)),
+			onDidPause((until) => this.#pause(until)),
+		];
 	}
 
-	/** The row that commands from the palette act on. */
+	/** The row that commands act on which are given none. */
 	get selection(): Row | undefined {
-		return this.#view.selection[0];
+		return this.rowOf(this.#view.selection[0]);
 	}
 
 	/** The user selected a row, or we did. */
@@ -51,71 +67,92 @@ export class ReferralsView implements vscode.Disposable {
 		return this.#view.onDidChangeSelection;
 	}
 
-	/** Selects the row of a referral, if it is loaded and the view is in sight; the focus stays where it is. */
-	async revealReferral({ referral: { id } }: Received): Promise<void> {
+	/** Reads what a command was given, which may be anything. */
+	rowOf(element: unknown): Row | undefined {
+		const { exploration } = this.#around.browsing;
+		return exploration && rowOf(element, exploration.grouping.name);
+	}
+
+	/** Selects the row of a referral, if it is shown and the view is in sight; the focus stays where it is. */
+	async revealReferral(id: string): Promise<void> {
 		const { selection } = this;
-		const { explorer } = this.#browsing;
-		if (!this.#view.visible || !explorer) return;
-		if (selection?.kind === 'referral' && selection.received.referral.id === id) return;
-		const found = explorer.find(id);
-		if (!found || !explorer.listing(found.group).rows.includes(found.row)) return;
-		const row: Row = { kind: 'referral', group: found.group, received: found.row };
-		// The row may have gone meanwhile, and then there is nothing to select.
-		await this.#view.reveal(row, { focus: false }).then(undefined, () => {});
+		const { exploration } = this.#around.browsing;
+		if (!this.#view.visible || !exploration) return;
+		if (selection?.kind === 'referral' && selection.id === id) return;
+		const place = exploration.placeOf(id);
+		if (place) await this.#reveal({ kind: 'referral', branch: place.branch.key, id }, { focus: false });
 	}
 
 	/** Shows what a query finds, from the top. */
 	async search(query: Query): Promise<void> {
-		this.#browsing.search(query);
+		const { browsing } = this.#around;
+		browsing.search(query);
 		await vscode.commands.executeCommand(`${viewId}.focus`);
-		const top = this.#browsing.explorer?.groups[0];
-		if (top) await this.#view.reveal(top, { select: false });
+		const [first] = browsing.exploration?.arrangement.values() ?? [];
+		if (first) await this.#reveal({ kind: 'branch', branch: first.key }, { select: false });
 	}
 
 	/** Shows progress in the view while a task runs. */
-	async during(task: Promise<void>): Promise<void> {
+	async during(task: Promise<unknown>): Promise<void> {
 		await vscode.window.withProgress({ location: { viewId } }, () => task);
 	}
 
-	/** Loads the next page; whoever stood on the row "Load more" then stands on the first new referral. */
-	async loadMore(listing: Listing): Promise<void> {
-		const before = listing.rows.length;
-		const stoodOnRow = this.selection?.kind === 'loadMore' && this.selection.listing === listing;
-		await this.during(listing.loadMore());
-		const received = listing.rows[before];
-		if (!stoodOnRow || !received || !this.#view.visible) return;
-		const row: Row = { kind: 'referral', group: listing.group, received };
-		// It may be beyond those that are shown.
-		await this.#view.reveal(row, { focus: true }).then(undefined, () => {});
+	/** Loads the next page; whoever stands on the row "Load more" then stands on the first new referral. */
+	async loadMore(branch: string, feed: Feed): Promise<void> {
+		const { browsing } = this.#around;
+		const { exploration } = browsing;
+		const rows = () => exploration?.arrangement.get(branch)?.rows ?? [];
+		const before = new Set(rows());
+		const stood = this.#standsAtEndOf(branch);
+		await this.during(feed.loadMore());
+		const added = rows().find((row) => !before.has(row));
+		// Whoever went on to another row meanwhile stays there.
+		const moved = this.selection !== undefined && !this.#standsAtEndOf(branch);
+		if (!stood || moved || !added || !this.#view.visible || exploration !== browsing.exploration) return;
+		await this.#reveal({ kind: 'referral', branch, id: added.referral.id }, { focus: true });
 	}
 
-	/** Loads what is left of some listings, and shows how far it is. @returns whether everything has come */
-	async loadAll(listings: readonly Listing[]): Promise<boolean> {
+	/** Loads what is left of some feeds, and shows how far it is. @returns whether everything has come */
+	async loadAll(feeds: readonly Feed[]): Promise<boolean> {
 		const { loadAllWithProgress } = await import('./loadAllProgress.ts');
-		const { onDidPause, explorer } = this.#browsing;
-		const { memoryCeiling } = this.#settings();
-		const elsewhere = explorer?.receivedBeside(listings) ?? 0;
-		return loadAllWithProgress(listings, { onDidPause, elsewhere, memoryCeiling });
+		const { browsing, onDidPause, settings } = this.#around;
+		const store = browsing.sessions.current?.store;
+		const { memoryCeiling } = settings();
+		return loadAllWithProgress(feeds, { onDidPause, held: () => store?.size ?? 0, memoryCeiling });
 	}
 
 	dispose(): void {
 		clearTimeout(this.#pauseEnds);
-		this.#subscription.dispose();
+		for (const subscription of this.#subscriptions) subscription.dispose();
 		this.#view.dispose();
 		this.#tree.dispose();
+	}
+
+	#standsAtEndOf(branch: string): boolean {
+		const { selection } = this;
+		return selection?.kind === 'more' && selection.branch === branch;
+	}
+
+	/** What was to be shown may have gone meanwhile, or be beyond what is shown; then there is nothing to do. */
+	async #reveal(row: Row, options: { select?: boolean; focus?: boolean }): Promise<void> {
+		const { exploration } = this.#around.browsing;
+		if (!exploration) return;
+		const element = elementOf(row, exploration.grouping.name);
+		await this.#view.reveal(element, options).then(undefined, () => {});
 	}
 
 	#pause(until: number): void {
 		this.#pausedUntil = until;
 		clearTimeout(this.#pauseEnds);
-		this.#pauseEnds = setTimeout(() => this.#describe(), until - Date.now());
+		const left = Math.min(until - Date.now(), longestTimer);
+		if (left > 0) this.#pauseEnds = setTimeout(() => this.#pause(until), left);
 		this.#describe();
 	}
 
 	#describe(): void {
-		const { state, query, needsSignIn } = this.#browsing;
-		this.#setContext('state', state);
-		this.#setContext('filtered', isFiltered(query) || query.sort !== 'newest');
+		const { sessions, query, needsSignIn } = this.#around.browsing;
+		this.#setContext('state', sessions.state);
+		this.#setContext('filtered', isFiltered(query.value) || query.value.sort !== 'newest');
 		this.#setContext('needsSignIn', needsSignIn);
 		this.#say().catch(() => {});
 	}
@@ -123,7 +160,7 @@ export class ReferralsView implements vscode.Disposable {
 	/** What is so once the words for it are loaded, so that the last to say it is right. */
 	async #say(): Promise<void> {
 		const { wordsAround } = await import('./wordsAround.ts');
-		Object.assign(this.#view, wordsAround(this.#browsing, this.#pausedUntil));
+		Object.assign(this.#view, wordsAround(this.#around.browsing, this.#pausedUntil, Date.now()));
 	}
 
 	/** Only what has changed, since the editor looks at all its menus after each. */

@@ -1,106 +1,70 @@
-import type { Explorer } from '../listing/explorer.ts';
-import type { Listing } from '../listing/listing.ts';
-import type { PartnerError } from '../partner/error.ts';
-import type { Received } from '../partner/referral.ts';
-import type { Group, StatusGroups } from '../referral/group.ts';
-
-/** A row of the tree. It points to what it shows and holds nothing itself. */
+/**
+ * A row of the tree, as a plain value. To the editor a row is a text, its element: the grouping, the branch, and what
+ * stands in it, so that one referral may stand in two branches, and events and commands go by value.
+ */
 export type Row =
-	| StatusGroups
-	| Group
-	| ReferralRow
-	| UnreadableRow
-	| LoadingRow
-	| LoadMoreRow
-	| TooManyRow
-	| ProblemRow;
+	| { readonly kind: 'branch'; readonly branch: string }
+	| { readonly kind: 'referral'; readonly branch: string; readonly id: string }
+	| { readonly kind: 'unreadable'; readonly branch: string; readonly index: number }
+	| { readonly kind: LastRow; readonly branch: string };
 
-export interface ReferralRow {
-	readonly kind: 'referral';
-	readonly group: Group;
-	readonly received: Received;
-}
+/** What the last row of a branch can be: the way to more of it, that it loads, or why there is no more. */
+export type LastRow = 'more' | 'loading' | 'tooMany' | 'problem';
 
-export interface UnreadableRow {
-	readonly kind: 'unreadable';
-	readonly group: Group;
-	readonly index: number;
-}
+/** The branch that stands for everything. */
+export const top = '';
 
-/** Says that something is under way: the pages of a group, or without one, the connection. */
-export interface LoadingRow {
-	readonly kind: 'loading';
-	readonly group?: Group;
-}
-
-export interface LoadMoreRow {
-	readonly kind: 'loadMore';
-	readonly listing: Listing;
-}
-
-/** Says that a listing has more rows than a tree can show well. */
-export interface TooManyRow {
-	readonly kind: 'tooMany';
-	readonly listing: Listing;
-}
-
-/** Says in place why something is missing: of a group, or of everything. */
-export interface ProblemRow {
-	readonly kind: 'problem';
-	readonly group?: Group;
-	/** What the service was asked for, as OData. */
-	readonly filter?: string;
-	readonly failure: PartnerError;
-}
-
-/** How many referrals of a group are shown: so many are drawn within about a second after they have changed. */
+/** How many referrals of a branch are shown: so many are drawn within about a second after they have changed. */
 export const mostShown = 10_000;
 
-/** The rows below a row, of what is loaded so far. */
-export function rowsBelow(row: Row, explorer: Explorer): readonly Row[] {
-	if (row.kind === 'status') return row.groups;
-	return row.kind === 'group' ? rowsOf(explorer.listing(row)) : [];
-}
+const prefix = 'row';
+const separator = '|';
 
-function rowsOf(listing: Listing): Row[] {
-	const { group, rows, unreadable } = listing;
-	return [
-		...rows.slice(0, mostShown).map((received): Row => ({ kind: 'referral', group, received })),
-		...unreadable.map((_, index): Row => ({ kind: 'unreadable', group, index })),
-		...lastRow(listing),
-	];
-}
-
-function lastRow(listing: Listing): Row[] {
-	const { group, failure, state, complete, filter } = listing;
-	if (failure) return [{ kind: 'problem', group, failure, ...(filter && { filter }) }];
-	if (listing.rows.length > mostShown) return [{ kind: 'tooMany', listing }];
-	if (state === 'loading') return [{ kind: 'loading', group }];
-	return state === 'ready' && !complete ? [{ kind: 'loadMore', listing }] : [];
-}
-
-/** The row above a row; undefined at the top. */
-export function rowAbove(row: Row, explorer: Explorer): Row | undefined {
+/** The element of a row. "Load more" and that it loads are one element, so that whoever stands on it stays there. */
+export function elementOf(row: Row, grouping: string): string {
+	const branch = [prefix, grouping, row.branch].join(':');
 	switch (row.kind) {
-		case 'status':
-			return undefined;
-		case 'group':
-			return explorer.parentOf(row);
-		case 'loadMore':
-		case 'tooMany':
-			return row.listing.group;
+		case 'branch':
+			return branch;
 		case 'referral':
+			return [branch, row.kind, row.id].join(separator);
 		case 'unreadable':
+			return [branch, row.kind, row.index].join(separator);
 		case 'loading':
-		case 'problem':
-			return row.group;
+			return [branch, 'more'].join(separator);
+		default:
+			return [branch, row.kind].join(separator);
 	}
 }
 
-/** The listing that a row stands in or for; undefined for a status and for the problem of everything. */
-export function listingOf(row: Row, explorer: Explorer): Listing | undefined {
-	if (row.kind === 'status') return undefined;
-	if (row.kind === 'loadMore' || row.kind === 'tooMany') return row.listing;
-	const group = row.kind === 'group' ? row : row.group;
-	return group && explorer.listing(group);
+/** Reads an element, which may come from anybody; undefined for what is none. */
+export function readElement(element: unknown): { readonly grouping: string; readonly row: Row } | undefined {
+	if (typeof element !== 'string') return undefined;
+	const [branchPart = '', kind, ...rest] = element.split(separator);
+	const [mark, grouping = '', ...names] = branchPart.split(':');
+	const row = mark === prefix ? rowIn(names.join(':'), kind, rest.join(separator)) : undefined;
+	return row && { grouping, row };
+}
+
+function rowIn(branch: string, kind: string | undefined, name: string): Row | undefined {
+	switch (kind) {
+		case undefined:
+			return { kind: 'branch', branch };
+		case 'referral':
+			return { kind, branch, id: name };
+		case 'unreadable':
+			return { kind, branch, index: Number(name) };
+		case 'more':
+		case 'tooMany':
+		case 'problem':
+			return { kind, branch };
+		default:
+			return undefined;
+	}
+}
+
+/** The row of an element in a grouping; undefined for what is none there. */
+export function rowOf(element: unknown, grouping: string): Row | undefined {
+	const read = readElement(element);
+	return read?.grouping === grouping ? read.row : undefined;
 }

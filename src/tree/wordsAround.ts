@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { pauseText } from '../editor/pauseText.ts';
+import type { Browsing } from '../listing/browsing.ts';
 import { queryText } from '../query/text.ts';
-import type { Browsing } from './browsing.ts';
 
 /** What stands beside the title of the view, and above its tree. */
 interface Words {
@@ -10,21 +10,21 @@ interface Words {
 }
 
 /** Says what is being browsed. @param pausedUntil when the service may be asked again, in milliseconds since 1970 */
-export function wordsAround(browsing: Browsing, pausedUntil: number): Words {
-	const { query, account } = browsing;
-	const filter = queryText(query, vscode.env.language);
+export function wordsAround(browsing: Browsing, pausedUntil: number, now: number): Words {
+	const filter = queryText(browsing.query.value, vscode.env.language);
+	const account = browsing.sessions.current?.account?.label;
 	return {
 		description: [filter, account].filter((text) => text).join(' · '),
-		message: sentences(browsing, filter, pausedUntil).join(' '),
+		message: sentences(browsing, filter, pausedUntil > now ? pausedUntil : 0).join(' '),
 	};
 }
 
 /** The editor has no room for the description in a narrow side bar. */
-function sentences({ state, needsSignIn }: Browsing, filter: string, pausedUntil: number): string[] {
+function sentences({ sessions, needsSignIn }: Browsing, filter: string, pausedUntil: number): string[] {
 	return [
-		state === 'sample' && 'Sample referrals of an invented organisation.',
-		needsSignIn && 'Your sign-in has expired: choose Sign In to go on.',
-		pausedUntil > Date.now() && `${pauseText(pausedUntil)}.`,
-		filter !== '' && `Filter: ${filter}`,
+		sessions.state === 'sample' && vscode.l10n.t('Sample referrals of an invented organisation.'),
+		needsSignIn && vscode.l10n.t('Your sign-in has expired: choose Sign In to go on.'),
+		pausedUntil > 0 && vscode.l10n.t('{0}.', pauseText(pausedUntil)),
+		filter !== '' && vscode.l10n.t('Filter: {0}', filter),
 	].filter((text) => typeof text === 'string');
 }
