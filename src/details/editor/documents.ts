@@ -1,19 +1,30 @@
 import * as vscode from 'vscode';
-import type { Received } from '../../partner/referral.ts';
-import { labelOf } from '../../referral/label.ts';
+import type { Browsing } from '../../listing/browsing.ts';
+import type { Session } from '../../listing/session.ts';
+import { PartnerError } from '../../partner/error.ts';
 import { escaped } from '../../text/escaped.ts';
-import type { Browsing } from '../../tree/browsing.ts';
+import { comparisonTitle } from './title.ts';
 
 const scheme = 'partner-referral';
 
+/** What a document shows for as long as the editor has it. */
+interface Shown {
+	readonly uri: vscode.Uri;
+	readonly id: string;
+	readonly session: Session;
+	readonly ties: readonly { dispose(): void }[];
+	/** As it was made last, which is what stays of a referral that has gone. */
+	text: string;
+}
+
 /**
- * Referrals as read-only JSON documents, with all that the service sent. An address holds an id and no more, since the
- * editor remembers addresses; what is in a document is only in memory.
+ * Referrals as read-only JSON documents, with all that the service sent of the newest state. An address holds an id and no
+ * more, since the editor remembers addresses; what is in a document is only in memory, and of one session.
  */
 export class ReferralDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
 	readonly #browsing: Browsing;
 	readonly #changes = new vscode.EventEmitter<vscode.Uri>();
-	readonly #opened = new Map<string, Received>();
+	readonly #shown = new Map<string, Shown>();
 	readonly #subscriptions: vscode.Disposable;
 
 	readonly onDidChange = this.#changes.event;
@@ -23,59 +34,116 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 		this.#subscriptions = vscode.Disposable.from(
 			this.#changes,
 			vscode.workspace.registerTextDocumentContentProvider(scheme, this),
-			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#opened.delete(uri.toString())),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
 		);
 	}
 
-	/** The referral whose document the user looks at. */
-	get active(): Received | undefined {
+	/** The id of the referral whose document the user looks at. */
+	get active(): string | undefined {
 		const { uri } = vscode.window.activeTextEditor?.document ?? {};
-		return uri && this.#opened.get(uri.toString());
+		const shown = uri && this.#shown.get(uri.toString());
+		return shown && !shown.session.signal.aborted ? shown.id : undefined;
 	}
 
-	/** Opens a referral as it was received last. */
-	async open(received: Received): Promise<void> {
-		await vscode.window.showTextDocument(this.#put(received));
+	/** Opens a referral. @throws {PartnerError} */
+	async open(id: string): Promise<void> {
+		const session = await this.#browsing.sessions.opened();
+		const uri = await this.#put(id, session);
+		const document = uri && (await vscode.workspace.openTextDocument(uri));
+		if (!document || session.signal.aborted) return;
+		await vscode.window.showTextDocument(document);
+		if (session.signal.aborted) await this.close();
 	}
 
-	/** Opens two referrals side by side, with what differs. */
-	async compare(one: Received, other: Received): Promise<void> {
-		const title = `${labelOf(one.referral)} ↔ ${labelOf(other.referral)}`;
-		await vscode.commands.executeCommand('vscode.diff', this.#put(one), this.#put(other), title);
+	/** Opens two referrals side by side, with what differs. @throws {PartnerError} */
+	async compare(one: string, other: string): Promise<void> {
+		const session = await this.#browsing.sessions.opened();
+		const [left, right] = [await this.#put(one, session), await this.#put(other, session)];
+		if (!left || !right || session.signal.aborted) return;
+		await vscode.commands.executeCommand('vscode.diff', left, right, comparisonTitle(one, other));
+		if (session.signal.aborted) await this.close();
 	}
 
 	async provideTextDocumentContent(uri: vscode.Uri, cancelled: vscode.CancellationToken): Promise<string> {
-		const received = this.#opened.get(uri.toString()) ?? (await this.#fetched(idIn(uri), cancelled));
-		return (await import('../../referral/jsonText.ts')).jsonText(received.json);
+		const { jsonText } = await import('../../referral/jsonText.ts');
+		const shown = this.#shown.get(uri.toString()) ?? (await this.#returned(uri, cancelled));
+		if (shown.session.signal.aborted) return '';
+		const state = shown.session.store.get(shown.id);
+		if (state) shown.text = jsonText(state.json);
+		return shown.text;
 	}
 
-	/** Closes all of them, so that nothing of a customer stays on screen. */
+	/** Closes all of them, and empties those that the editor keeps, so that nothing of a customer stays. Never rejects. */
 	async close(): Promise<void> {
-		this.#opened.clear();
+		for (const shown of this.#shown.values()) {
+			if (!shown.session.signal.aborted) continue;
+			shown.text = '';
+			this.#changes.fire(shown.uri);
+		}
 		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-		await vscode.window.tabGroups.close(tabs.filter(isOfReferral));
+		try {
+			await vscode.window.tabGroups.close(tabs.filter(isOfReferral));
+		} catch {
+			// They are empty.
+		}
 	}
 
 	dispose(): void {
-		this.#opened.clear();
+		for (const { uri } of this.#shown.values()) this.#forget(uri);
 		this.#subscriptions.dispose();
 	}
 
-	#put(received: Received): vscode.Uri {
-		const uri = uriOf(received.referral.id);
-		this.#opened.set(uri.toString(), received);
+	/** Undefined when the user did not want to wait, or the session has ended. */
+	async #put(id: string, session: Session): Promise<vscode.Uri | undefined> {
+		const { referralById } = await import('./referralById.ts');
+		const known = await referralById(session, id);
+		if (!known || session.signal.aborted) return undefined;
+		const uri = uriOf(known.referral.id);
+		if (this.#shown.get(uri.toString())?.session === session) return uri;
+		this.#follow(uri, known.referral.id, session);
+		// The editor may still have the document from before.
 		this.#changes.fire(uri);
 		return uri;
 	}
 
-	async #fetched(id: string, cancelled: vscode.CancellationToken): Promise<Received> {
-		const explorer = await this.#browsing.opened();
-		const loaded = explorer.find(id);
-		if (loaded) return loaded.row;
-		const controller = new AbortController();
-		cancelled.onCancellationRequested(() => controller.abort());
-		return explorer.client.byId(id, controller.signal);
+	#follow(uri: vscode.Uri, id: string, session: Session): Shown {
+		this.#forget(uri);
+		const { store } = session;
+		const changed = store.onDidChange((ids) => {
+			if (ids.has(id) && store.get(id)) this.#changes.fire(uri);
+		});
+		const shown = { uri, id, session, ties: [store.pin(id), changed], text: '' };
+		this.#shown.set(uri.toString(), shown);
+		return shown;
 	}
+
+	#forget(uri: vscode.Uri): void {
+		for (const tie of this.#shown.get(uri.toString())?.ties ?? []) tie.dispose();
+		this.#shown.delete(uri.toString());
+	}
+
+	/** One that the editor has brought back. */
+	async #returned(uri: vscode.Uri, cancelled: vscode.CancellationToken): Promise<Shown> {
+		const controller = new AbortController();
+		const listener = cancelled.onCancellationRequested(() => controller.abort());
+		try {
+			const id = idIn(uri);
+			const session = await this.#browsing.sessions.opened();
+			const { referral } = session.store.get(id) ?? (await session.byId(id, controller.signal));
+			return this.#shown.get(uri.toString()) ?? this.#follow(uri, referral.id, session);
+		} catch (error) {
+			throw await inWords(error);
+		} finally {
+			listener.dispose();
+		}
+	}
+}
+
+/** The editor shows an error's message where the document would be. */
+async function inWords(error: unknown): Promise<unknown> {
+	if (!(error instanceof PartnerError)) return error;
+	const { failureText } = await import('../../editor/failureText.ts');
+	return new Error(failureText(error, vscode.env.language).sentence);
 }
 
 function uriOf(id: string): vscode.Uri {
@@ -83,7 +151,11 @@ function uriOf(id: string): vscode.Uri {
 }
 
 function idIn({ path }: vscode.Uri): string {
-	return decodeURIComponent(path.slice(1, -'.json'.length));
+	try {
+		return decodeURIComponent(path.slice(1, -'.json'.length));
+	} catch {
+		throw new PartnerError('gone');
+	}
 }
 
 function isOfReferral({ input }: vscode.Tab): boolean {

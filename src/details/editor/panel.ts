@@ -1,85 +1,88 @@
 import * as vscode from 'vscode';
-import { failureText, waysOut } from '../../editor/failureText.ts';
-import { neighboursOf } from '../../listing/neighbours.ts';
-import { asPartnerError, PartnerError } from '../../partner/error.ts';
-import type { Received } from '../../partner/referral.ts';
-import type { Browsing } from '../../tree/browsing.ts';
+import { failureText } from '../../editor/failureText.ts';
+import { Page, type PageController } from '../../editor/page.ts';
+import type { PageCode } from '../../editor/pageCode.ts';
+import type { Browsing } from '../../listing/browsing.ts';
+import type { Subscription } from '../../listing/emitter.ts';
+import type { ListedReferral } from '../../listing/listed.ts';
+import { type Neighbours, neighboursOf } from '../../listing/neighbours.ts';
+import type { Session } from '../../listing/session.ts';
+import { asPartnerError, type PartnerError } from '../../partner/error.ts';
 import type { LinkKind } from '../block.ts';
 import { type Details, detailsOf } from '../details.ts';
 import { hasLink } from '../hasLink.ts';
-import type { Can } from '../messages.ts';
+import { type Can, type FromPage, type PageState, readFromPage } from '../messages.ts';
+import { Subject } from '../subject.ts';
 import { answerPage } from './answers.ts';
-import { detailsHtml, type PageCode } from './html.ts';
+import { noticeOf } from './notice.ts';
 import { openPageLink } from './openLink.ts';
 import { RelatedReferrals } from './related.ts';
-import { PageTeller } from './teller.ts';
 import { panelTitle } from './title.ts';
 
-/** What a page is opened with: what is known of a referral, or after a reload of the window, its id alone. */
-export type Subject = Received | { readonly kind: 'wanted'; readonly id: string };
+/** What a page is opened with. */
+export interface Opening {
+	readonly id: string;
+	/** Undefined after a reload of the window, when the id is all that is known. */
+	readonly session?: Session;
+	/** Whether the page is kept when another referral is opened. */
+	readonly pinned?: boolean;
+}
 
 /** What a page needs around it. */
 export interface Surroundings {
 	readonly browsing: Browsing;
 	/** What runs in the page. */
 	readonly code: PageCode;
-	/** Something about the page changed that others go by: what it shows, or whether it is looked at. */
-	changed(panel: DetailsPanel): void;
+	/** The user came to the page, or it shows another referral. */
+	focused(panel: DetailsPanel): void;
 	/** Opens another referral from this page. */
-	open(received: Received): void;
+	open(id: string): Promise<void>;
+	closed(panel: DetailsPanel): void;
 }
 
 /** A details page: what it shows, and what its buttons do. */
-export class DetailsPanel implements vscode.Disposable {
-	readonly #panel: vscode.WebviewPanel;
+export class DetailsPanel implements PageController<PageState, FromPage>, vscode.Disposable {
 	readonly #around: Surroundings;
-	readonly #subscriptions: vscode.Disposable[];
-	readonly #teller: PageTeller;
-	readonly #related: RelatedReferrals;
-	#subject: Subject;
-	#details: Details | undefined;
-	#failure: PartnerError | undefined;
-	#pinned: boolean;
-	#fetching: AbortController | undefined;
+	readonly #subject: Subject;
+	readonly #page: Page<PageState, FromPage>;
+	readonly #changes: Subscription;
 	readonly #starting: NodeJS.Immediate;
+	#focusedId: string;
+	#related: RelatedReferrals | undefined;
+	#arranged: { readonly state: ListedReferral; readonly details: Details } | undefined;
+	/** Something that the user asked for went wrong on this page. */
+	#mishap: PartnerError | undefined;
+	#pinned: boolean;
+	#isClosed = false;
 
-	/** The panel was closed, by the user or by `dispose`. */
-	readonly onDidDispose: vscode.Event<void>;
-
-	constructor(panel: vscode.WebviewPanel, subject: Subject, around: Surroundings, pinned = false) {
-		const { code, browsing } = around;
-		this.#panel = panel;
+	constructor(panel: vscode.WebviewPanel, { id, session, pinned = false }: Opening, around: Surroundings) {
+		const { browsing, code } = around;
 		this.#around = around;
-		this.#subject = subject;
+		this.#focusedId = id;
 		this.#pinned = pinned;
-		this.#details = detailsIn(subject);
-		const state = { ...(this.#details && { details: this.#details }), can: this.#can(true) };
-		this.#teller = new PageTeller(panel.webview, state);
-		this.#related = new RelatedReferrals((related) => this.#teller.related(this.id, related));
-		this.onDidDispose = panel.onDidDispose;
-		this.#subscriptions = [
-			panel.webview.onDidReceiveMessage((message) => answerPage(message, this)),
-			panel.onDidChangeViewState(() => around.changed(this)),
-			panel.onDidDispose(() => this.#release()),
-			browsing.onDidChange(() => this.#tellCan()),
-		];
-		panel.webview.html = detailsHtml(code, state);
+		this.#subject = new Subject(id, session, {
+			sessions: browsing.sessions,
+			changed: () => this.#subjectChanged(),
+		});
+		const title = vscode.l10n.t('Referral');
+		this.#page = new Page(panel, { code, title, section: 'referral' }, this);
+		this.#changes = browsing.onDidChange(() => this.#page.changed());
 		// What the editor has to do for a panel takes longer than all that is ours, so that it begins first.
-		this.#starting = setImmediate(() => this.refresh());
-	}
-
-	/** The referral on the page; undefined while only its id is known. */
-	get received(): Received | undefined {
-		return this.#subject.kind === 'received' ? this.#subject : undefined;
+		this.#starting = setImmediate(() => void this.refresh());
 	}
 
 	get id(): string {
-		return this.#subject.kind === 'received' ? this.#subject.referral.id : this.#subject.id;
+		return this.#subject.id;
+	}
+
+	/** Whether there is anything of somebody's on it; while it waits for that, there isn't. */
+	get isFilled(): boolean {
+		return this.#subject.state !== undefined;
 	}
 
 	/** Whether the page is what the user looks at. */
 	get active(): boolean {
-		return this.#panel.active;
+		return !this.#isClosed && this.#page.active;
 	}
 
 	get pinned(): boolean {
@@ -87,151 +90,159 @@ export class DetailsPanel implements vscode.Disposable {
 	}
 
 	get column(): vscode.ViewColumn | undefined {
-		return this.#panel.viewColumn;
+		return this.#page.column;
+	}
+
+	/** Why the page is not as it should be. */
+	get failure(): PartnerError | undefined {
+		return this.#mishap ?? this.#subject.failure;
 	}
 
 	/** Shows what is known of a referral at once and then what the service knows; the last one asked for wins. */
-	show(received: Received): void {
-		this.#panel.reveal(undefined, true);
-		if (received.referral.id !== this.id || !this.received) this.#show(received);
+	show(id: string, session: Session): void {
+		if (this.#isClosed) return;
+		this.#page.reveal();
+		this.#mishap = undefined;
+		this.#subject.show(id, session);
 	}
 
-	/** Asks the service again. */
-	async refresh(): Promise<void> {
-		const wanted = this.#startFetching();
-		const answer = await this.#fetch(wanted.signal).catch(asPartnerError);
-		if (wanted.signal.aborted) return;
-		this.#fetching = undefined;
-		this.#failure = answer instanceof PartnerError ? answer : undefined;
-		if (this.#failure?.kind === 'gone') this.#around.browsing.explorer?.drop(this.id);
-		if (!(answer instanceof PartnerError)) this.#adopt(answer);
-		this.#tellNotice();
-		this.#tellCan();
+	/** Asks the service again; never rejects. */
+	refresh(): Promise<void> {
+		clearImmediate(this.#starting);
+		this.#mishap = undefined;
+		return this.#subject.refresh();
 	}
 
 	/** Asks again if it is for want of a sign-in that the page isn't as it should be. */
 	signedInAgain(): void {
-		if (this.#failure) void this.refresh();
+		if (this.#subject.failure) void this.refresh();
 	}
 
-	/** Goes to the referral before or after this one in its listing; at the end of what is loaded, loads one page more. */
+	/** The session has ended: waits for the next one. */
+	startOver(): void {
+		clearImmediate(this.#starting);
+		void this.#subject.startOver();
+	}
+
+	/** Goes to the referral before or after this one in its branch; at the end of what is loaded, loads one page more. */
 	async step(to: 'previous' | 'next'): Promise<void> {
-		const { id } = this;
+		const { id, session } = this.#subject;
 		const around = this.#neighbours();
-		if (to === 'next' && around?.more) await around.listing.loadMore();
+		if (to === 'next' && around?.more) await around.feed?.loadMore();
 		const target = this.#neighbours()?.[to];
-		if (target && this.id === id) this.show(target);
+		const isStill = this.#subject.id === id && this.#subject.session === session;
+		if (target && session && isStill && !session.signal.aborted) this.show(target.referral.id, session);
 	}
 
 	/** Keeps the page as it is when another referral is opened, or no longer does. */
 	togglePin(): void {
 		this.#pinned = !this.#pinned;
-		this.#tellCan();
-		this.#around.changed(this);
+		this.#page.changed();
 	}
 
 	/** Does what helps against the failure that the page tells of. */
 	async resolve(): Promise<void> {
-		const failure = this.#failure;
+		const { failure } = this;
 		if (!failure) return;
 		if (failureText(failure).wayOut === 'retry') await this.refresh();
-		else await vscode.commands.executeCommand('partnerReferrals.resolve', { kind: 'problem', failure });
+		else await vscode.commands.executeCommand('partnerReferrals.resolve');
 	}
 
 	/** Fetches the other referrals of the engagement. */
 	async askRelated(): Promise<void> {
-		const { explorer } = this.#around.browsing;
-		if (explorer && this.received) await this.#related.ask(explorer.client, this.received);
+		const { session, state } = this.#subject;
+		if (!session || !state?.referral.engagementId) return;
+		this.#related ??= new RelatedReferrals(session, state, () => this.#page.changed());
+		await this.#related.ask();
 	}
 
 	/** Opens one of the other referrals of the engagement. */
-	openRelated(id: string): void {
-		const received = this.#related.find(id);
-		if (received) this.#around.open(received);
+	async openRelated(id: string): Promise<void> {
+		if (this.#related?.has(id)) await this.#around.open(id);
 	}
 
 	/** Opens a link if the page has it. */
 	async openLink(opens: LinkKind, text: string): Promise<void> {
-		if (this.#details && hasLink(this.#details, opens, text)) await openPageLink(opens, text);
-	}
-
-	/** The page is there, for the first time or because it has come to sight again. */
-	ready(): void {
-		this.#teller.ready();
-	}
-
-	/** The page says that the user came to it. */
-	focused(): void {
-		this.#around.changed(this);
+		const details = this.#details();
+		if (details && hasLink(details, opens, text)) await openPageLink(opens, text);
 	}
 
 	dispose(): void {
-		this.#panel.dispose();
+		this.#page.dispose();
 	}
 
-	#show(received: Received): void {
-		this.#failure = undefined;
-		this.#adopt(received);
-		this.#tellNotice();
-		void this.refresh();
+	state(): PageState {
+		const details = this.#details();
+		const { failure } = this;
+		return {
+			...(details && { details }),
+			can: this.#can(),
+			notice: noticeOf(failure, this.#subject.isListed),
+			...(this.#related && { related: this.#related.told }),
+		};
 	}
 
-	#adopt(received: Received): void {
-		const isOther = this.received?.referral.id !== received.referral.id;
-		this.#subject = received;
-		this.#details = detailsOf(received, reader());
-		this.#teller.change({ details: this.#details });
-		if (!isOther) return;
-		this.#panel.title = panelTitle(this.id);
-		this.#related.forget();
-		this.#around.changed(this);
+	read(message: unknown): FromPage | undefined {
+		return readFromPage(message);
 	}
 
-	#startFetching(): AbortController {
+	answer(asked: FromPage): Promise<void> {
+		return answerPage(asked, this);
+	}
+
+	failed(error: unknown): void {
+		if (this.#isClosed || this.#subject.session?.signal.aborted) return;
+		this.#mishap = asPartnerError(error);
+		this.#page.changed();
+	}
+
+	focused(): void {
+		this.#around.focused(this);
+	}
+
+	closed(): void {
+		this.#isClosed = true;
 		clearImmediate(this.#starting);
-		this.#fetching?.abort();
-		this.#fetching = new AbortController();
-		this.#tellCan();
-		return this.#fetching;
+		this.#subject.dispose();
+		this.#related?.dispose();
+		this.#changes.dispose();
+		this.#around.closed(this);
 	}
 
-	async #fetch(signal: AbortSignal): Promise<Received> {
-		const explorer = await this.#around.browsing.opened();
-		return explorer.client.byId(this.id, signal);
+	#subjectChanged(): void {
+		if (this.id !== this.#focusedId) this.#turned();
+		this.#page.changed();
 	}
 
-	#neighbours() {
-		const { explorer } = this.#around.browsing;
-		return explorer && neighboursOf(explorer, this.id);
+	/** The page is of another referral than before. */
+	#turned(): void {
+		this.#focusedId = this.id;
+		this.#related?.dispose();
+		this.#related = undefined;
+		this.#page.title = panelTitle(this.id);
+		this.#around.focused(this);
 	}
 
-	#tellCan(): void {
-		this.#teller.change({ can: this.#can(this.#fetching !== undefined) });
+	/** As they were arranged last, where the referral is still the same. */
+	#details(): Details | undefined {
+		const { state } = this.#subject;
+		if (!state) return undefined;
+		if (this.#arranged?.state !== state) {
+			const reader = { locale: vscode.env.language, now: Date.now() };
+			this.#arranged = { state, details: detailsOf(state, reader) };
+		}
+		return this.#arranged.details;
 	}
 
-	#can(busy: boolean): Can {
+	#neighbours(): Neighbours | undefined {
+		const { exploration } = this.#around.browsing;
+		const isOfSession = exploration && exploration.session === this.#subject.session;
+		return isOfSession ? neighboursOf(exploration, this.id) : undefined;
+	}
+
+	#can(): Can {
 		const { previous, next, more = false } = this.#neighbours() ?? {};
+		const { busy } = this.#subject;
 		return { previous: Boolean(previous), next: Boolean(next) || more, pinned: this.#pinned, busy };
 	}
-
-	#tellNotice(): void {
-		const told = this.#failure && failureText(this.#failure, vscode.env.language);
-		this.#teller.change({ notice: { text: told?.sentence ?? '', action: told ? waysOut[told.wayOut] : '' } });
-	}
-
-	#release(): void {
-		clearImmediate(this.#starting);
-		this.#fetching?.abort();
-		this.#related.forget();
-		this.#teller.dispose();
-		for (const subscription of this.#subscriptions) subscription.dispose();
-	}
-}
-
-function detailsIn(subject: Subject): Details | undefined {
-	return subject.kind === 'received' ? detailsOf(subject, reader()) : undefined;
-}
-
-function reader() {
-	return { locale: vscode.env.language, now: Date.now() };
 }

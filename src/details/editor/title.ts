@@ -6,5 +6,14 @@ import { oneLine } from '../../text/oneLine.ts';
  * window, and no word of a customer may be there.
  */
 export function panelTitle(id: string): string {
-	return vscode.l10n.t('Referral {0}', oneLine(id).slice(0, 8));
+	return vscode.l10n.t('Referral {0}', short(id));
+}
+
+/** What the tab of a comparison is called. */
+export function comparisonTitle(one: string, other: string): string {
+	return vscode.l10n.t('Referrals {0} ↔ {1}', short(one), short(other));
+}
+
+function short(id: string): string {
+	return oneLine(id).slice(0, 8);
 }

@@ -1,44 +1,39 @@
 import * as vscode from 'vscode';
-import type { Received } from '../../partner/referral.ts';
-import type { Browsing } from '../../tree/browsing.ts';
-import type { PageCode } from './html.ts';
-import type { DetailsPanel, Subject } from './panel.ts';
+import type { PageCode } from '../../editor/pageCode.ts';
+import { newPanel, restoringPanels } from '../../editor/pageKind.ts';
+import { type PageMemory, readPageMemory } from '../../editor/pageMemory.ts';
+import type { Browsing } from '../../listing/browsing.ts';
+import type { Session } from '../../listing/session.ts';
+import type { DetailsPanel, Opening } from './panel.ts';
 import { panelTitle } from './title.ts';
 
 const viewType = 'partnerReferrals.details';
 
-type Loaded = Promise<readonly [typeof import('./panel.ts'), PageCode]>;
-
-/** A page has nothing to fetch, and no forms; what it shows is found by the editor's find widget. */
-const options = {
-	enableScripts: true,
-	enableForms: false,
-	enableFindWidget: true,
-	localResourceRoots: [],
-} satisfies vscode.WebviewPanelOptions & vscode.WebviewOptions;
+type Loaded = readonly [typeof import('./panel.ts'), PageCode];
 
 /** Opens the details pages, whose code is loaded for the first referral that somebody opens. */
 export class DetailsView implements vscode.Disposable {
 	readonly #extension: vscode.Uri;
 	readonly #browsing: Browsing;
-	readonly #changes = new vscode.EventEmitter<Received>();
+	readonly #focuses = new vscode.EventEmitter<string>();
 	readonly #subscriptions: vscode.Disposable;
 	/** The one that was opened last comes last. */
 	readonly #panels = new Set<DetailsPanel>();
-	#loaded: Loaded | undefined;
-	#wanted: Received | undefined;
+	#loaded: Promise<Loaded> | undefined;
+	#wanted: object | undefined;
 
-	/** The user came to a page, or the page that is looked at shows another referral. */
-	readonly onDidFocus = this.#changes.event;
+	/** The user came to a page, or the page that is looked at shows another referral: its id. */
+	readonly onDidFocus = this.#focuses.event;
 
 	/** @param extension the folder that the extension is installed in */
 	constructor(extension: vscode.Uri, browsing: Browsing) {
 		this.#extension = extension;
 		this.#browsing = browsing;
 		this.#subscriptions = vscode.Disposable.from(
-			this.#changes,
-			vscode.window.registerWebviewPanelSerializer(viewType, {
-				deserializeWebviewPanel: (panel, memory) => this.#restore(panel, memory),
+			this.#focuses,
+			restoringPanels<PageMemory>(viewType, {
+				read: readPageMemory,
+				restore: (panel, memory) => this.#restore(panel, memory),
 			}),
 		);
 	}
@@ -48,14 +43,22 @@ export class DetailsView implements vscode.Disposable {
 		return [...this.#panels].find(({ active }) => active);
 	}
 
-	/** Shows a referral on the page that is not pinned, or on one that has it already. */
-	async show(received: Received): Promise<void> {
-		this.#wanted = received;
-		await this.#load();
-		if (this.#wanted !== received) return;
-		const panel = this.#panelFor(received.referral.id);
-		if (panel) panel.show(received);
-		else await this.#open(this.#newPanel(received.referral.id), received);
+	/**
+	 * Shows a referral on the page that is not pinned, or on one that has it already. One that nobody knows yet is asked
+	 * for before anything opens. Of several calls the last one counts, however long each takes.
+	 * @throws {PartnerError} when there is no session, or no such referral
+	 */
+	async show(id: string): Promise<void> {
+		const wanted = {};
+		this.#wanted = wanted;
+		const session = await this.#browsing.sessions.opened();
+		const known = await this.#known(id, session);
+		const loaded = await this.#load();
+		// From here on nothing waits, so that whoever comes next finds the panel.
+		if (this.#wanted !== wanted || session.signal.aborted || known === undefined) return;
+		const panel = this.#panelFor(known);
+		if (panel) panel.show(known, session);
+		else this.#open(loaded, this.#newPanel(known), { id: known, session });
 	}
 
 	/** Goes on where the want of a sign-in had stopped a page. */
@@ -63,25 +66,33 @@ export class DetailsView implements vscode.Disposable {
 		for (const panel of this.#panels) panel.signedInAgain();
 	}
 
-	/** Closes the pages that show somebody's referral; those that wait for one ask anew. */
+	/** The session has ended: closes the pages that show somebody's referral; those that wait for one ask anew. */
 	startOver(): void {
 		this.#wanted = undefined;
 		for (const panel of this.#panels) {
-			if (panel.received) panel.dispose();
-			else void panel.refresh();
+			if (panel.isFilled) panel.dispose();
+			else panel.startOver();
 		}
 	}
 
 	dispose(): void {
+		this.#wanted = undefined;
 		this.#subscriptions.dispose();
 		for (const panel of this.#panels) panel.dispose();
 	}
 
+	/** The id as the service writes it; undefined when the user did not want to wait, or the session has ended. */
+	async #known(id: string, session: Session): Promise<string | undefined> {
+		if (session.store.get(id)) return id;
+		const { referralById } = await import('./referralById.ts');
+		return (await referralById(session, id))?.referral.id;
+	}
+
 	/** A failure is not kept: it is tried again for the next referral. */
-	#load(): Loaded {
+	#load(): Promise<Loaded> {
 		this.#loaded ??= Promise.all([
 			import('./panel.ts'),
-			import('./html.ts').then(({ readPageCode }) => readPageCode(this.#extension)),
+			import('../../editor/pageCode.ts').then(({ readPageCode }) => readPageCode(this.#extension, 'details')),
 		]).catch((error: unknown) => {
 			this.#loaded = undefined;
 			throw error;
@@ -97,12 +108,7 @@ export class DetailsView implements vscode.Disposable {
 	/** Beside the pages that are kept, if there are any. */
 	#newPanel(id: string): vscode.WebviewPanel {
 		const viewColumn = this.#panels.size > 0 ? this.#besideColumn() : vscode.ViewColumn.Active;
-		return vscode.window.createWebviewPanel(
-			viewType,
-			panelTitle(id),
-			{ viewColumn, preserveFocus: true },
-			options,
-		);
+		return newPanel(viewType, panelTitle(id), viewColumn);
 	}
 
 	#besideColumn(): vscode.ViewColumn {
@@ -110,34 +116,27 @@ export class DetailsView implements vscode.Disposable {
 		return Math.min(Math.max(...columns) + 1, vscode.ViewColumn.Nine);
 	}
 
-	async #open(panel: vscode.WebviewPanel, subject: Subject, pinned = false): Promise<void> {
-		const [{ DetailsPanel }, code] = await this.#load();
-		const opened = new DetailsPanel(
-			panel,
-			subject,
-			{
-				browsing: this.#browsing,
-				code,
-				changed: (each) => each.active && each.received && this.#changes.fire(each.received),
-				open: (received) => void this.show(received),
-			},
-			pinned,
-		);
+	#open([{ DetailsPanel }, code]: Loaded, panel: vscode.WebviewPanel, opening: Opening): void {
+		const opened = new DetailsPanel(panel, opening, {
+			browsing: this.#browsing,
+			code,
+			focused: (each) => each.active && this.#focuses.fire(each.id),
+			open: (id) => this.show(id),
+			closed: (each) => this.#panels.delete(each),
+		});
 		this.#panels.add(opened);
-		opened.onDidDispose(() => this.#panels.delete(opened));
 	}
 
 	/** After a reload of the window; of what the page had remembered, an id is all that is needed. */
-	async #restore(panel: vscode.WebviewPanel, memory: unknown): Promise<void> {
-		panel.webview.options = options;
-		const { id, pinned } = readMemory(memory);
-		if (id) await this.#open(panel, { kind: 'wanted', id }, pinned);
-		else panel.dispose();
+	async #restore(panel: vscode.WebviewPanel, { id, pinned }: PageMemory): Promise<void> {
+		let isClosed = false;
+		panel.onDidDispose(() => {
+			isClosed = true;
+		});
+		const loaded = await this.#load();
+		if (isClosed) return;
+		// It may have been opened meanwhile, or come back twice.
+		if ([...this.#panels].some((each) => each.id === id)) panel.dispose();
+		else this.#open(loaded, panel, { id, pinned });
 	}
-}
-
-function readMemory(memory: unknown): { readonly id?: string; readonly pinned?: boolean } {
-	if (typeof memory !== 'object' || memory === null || !('id' in memory)) return {};
-	if (typeof memory.id !== 'string' || memory.id === '' || memory.id.length > 200) return {};
-	return { id: memory.id, pinned: 'pinned' in memory && memory.pinned === true };
 }

@@ -29,7 +29,7 @@ export function standingText({ status, substatus, since }: Course, { locale, now
 	const pair = [status, substatus].filter((word) => word).join(', ');
 	if (pair === '') return l10n.t('No status was sent.');
 	return since === undefined || since > now
-		? `${pair}.`
+		? l10n.t('{0}.', pair)
 		: l10n.t('{0}, for {1}.', pair, spanText(now - since, locale));
 }
 

@@ -2,16 +2,14 @@ import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { begin } from '../../editor/page/host.ts';
 import type { Details, Section } from '../details.ts';
-import type { Can, Notice, PageState, Related, ToPage } from '../messages.ts';
+import type { Can, Notice, PageState, Related } from '../messages.ts';
 import { expiryText, type Reader, standingText } from './course.ts';
-import { initialChange, listen, post, remember, rememberedScroll } from './editor.ts';
+import { ask, isChange, isStale, keepInMind, rememberedScroll } from './editor.ts';
 import { headerView } from './header.ts';
 import { relatedView } from './related.ts';
 import { sectionsView } from './sections.ts';
-
-const { bundle } = document.documentElement.dataset;
-if (bundle) l10n.config({ contents: bundle });
 
 const main = document.querySelector('main') ?? document.body;
 
@@ -25,10 +23,9 @@ let isWhole = false;
 /** What a screen reader says when another referral is shown. */
 let announcement = '';
 
-function hear(message: ToPage): void {
+function hear(changed: Partial<PageState>): void {
 	const before = details;
-	if (message.type === 'change') change(message);
-	else if (message.id === details?.id) related = message.related;
+	change(changed);
 	draw();
 	if (!details) return;
 	const isOther = details.id !== before?.id;
@@ -38,30 +35,23 @@ function hear(message: ToPage): void {
 	else keep();
 }
 
-const initial = initialChange();
-if (initial) hear(initial);
-listen(hear);
+begin({ isChange, isStale, hear, isEmpty: () => !details && !notice.text });
 // Times are told relative to now, so that they have to be told anew.
 setInterval(draw, 30_000);
-window.addEventListener('focus', () => post({ type: 'focus' }));
 window.addEventListener('scrollend', keep);
-post({ type: 'ready' });
-// What the editor says first may have come too early for this page.
-setTimeout(() => {
-	if (!details && !notice.text) post({ type: 'ready' });
-}, 1_000);
 
 function change(changed: Partial<PageState>): void {
 	if (changed.details && changed.details.id !== details?.id) startOver(changed.details);
 	details = changed.details ?? details;
 	can = changed.can ?? can;
 	notice = changed.notice ?? notice;
+	if (changed.related && changed.related.id === details?.id) related = changed.related.related;
 }
 
 function startOver(next: Details): void {
 	if (details)
 		announcement = [
-			`${next.title}.`,
+			l10n.t('{0}.', next.title),
 			standingText(next.course, reader()),
 			expiryText(next.course, reader()),
 		].join(' ');
@@ -81,8 +71,7 @@ function completeAt(scroll: number): void {
 }
 
 function keep(): void {
-	if (details)
-		remember({ version: 1, id: details.id, pinned: can.pinned, scroll: Math.round(window.scrollY) });
+	if (details) keepInMind({ id: details.id, pinned: can.pinned, scroll: Math.round(window.scrollY) });
 }
 
 function draw(): void {
@@ -120,14 +109,14 @@ function noticeView(): TemplateResult {
 	const { text, action } = notice;
 	return html`
 		<p>${text}</p>
-		${action ? html`<vscode-button secondary @click=${() => post({ type: 'resolve' })}>${action}</vscode-button>` : nothing}
+		${action ? html`<vscode-button secondary @click=${() => ask({ type: 'resolve' })}>${action}</vscode-button>` : nothing}
 	`;
 }
 
 function toggleRelated(open: boolean): void {
 	if (open === isRelatedOpen) return;
 	isRelatedOpen = open;
-	if (open && !related) post({ type: 'related' });
+	if (open && !related) ask({ type: 'related' });
 	draw();
 }
 

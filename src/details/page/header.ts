@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Details } from '../details.ts';
 import type { Can, PageAction } from '../messages.ts';
 import { courseView, type Reader } from './course.ts';
-import { post } from './editor.ts';
+import { ask } from './editor.ts';
 
 /** What one sees first of a referral, and what can be done with it. */
 export function headerView(details: Details, can: Can, reader: Reader): TemplateResult {
@@ -45,7 +45,7 @@ function button(
 		?disabled=${isDisabled}
 		aria-disabled=${isDisabled ? 'true' : nothing}
 		aria-pressed=${isPressed === undefined ? nothing : String(isPressed)}
-		@click=${() => !isDisabled && post({ type })}
+		@click=${() => !isDisabled && ask({ type })}
 		>${label}</vscode-button
 	>`;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Related, RelatedReferral } from '../messages.ts';
-import { post } from './editor.ts';
+import { ask } from './editor.ts';
 
 /**
  * The other referrals of the engagement, which are asked for when the section is opened.
@@ -30,7 +30,7 @@ function contentOf(related: Related): TemplateResult {
 		case 'failed':
 			return html`
 				<p>${related.text}</p>
-				<vscode-button secondary @click=${() => post({ type: 'related' })}>${l10n.t('Retry')}</vscode-button>
+				<vscode-button secondary @click=${() => ask({ type: 'related' })}>${l10n.t('Retry')}</vscode-button>
 			`;
 		case 'ready':
 			return readyView(related.referrals, related.more);
@@ -43,7 +43,7 @@ function readyView(referrals: readonly RelatedReferral[], more: boolean): Templa
 	return html`
 		<ul>${referrals.map(referralView)}</ul>
 		${more ? html`<p class="none">${l10n.t('There are more than these.')}</p>` : nothing}
-		<vscode-button secondary @click=${() => post({ type: 'showRelated' })}
+		<vscode-button secondary @click=${() => ask({ type: 'showRelated' })}
 			>${l10n.t('Show in the Referrals view')}</vscode-button
 		>
 	`;
@@ -52,7 +52,7 @@ function readyView(referrals: readonly RelatedReferral[], more: boolean): Templa
 function referralView({ id, label, description }: RelatedReferral): TemplateResult {
 	return html`
 		<li>
-			<button type="button" role="link" class="link" dir="auto" @click=${() => post({ type: 'openRelated', id })}
+			<button type="button" role="link" class="link" dir="auto" @click=${() => ask({ type: 'openRelated', id })}
 				>${label}</button
 			>
 			<span class="relative" dir="auto">${description}</span>

@@ -5,7 +5,8 @@ import type { Block, Piece } from '../block.ts';
 import type { Section } from '../details.ts';
 import type { Field } from '../fields.ts';
 import type { Reader } from './course.ts';
-import { post } from './editor.ts';
+import { ask } from './editor.ts';
+import { moreCharactersText, moreText } from './moreText.ts';
 import { absoluteText, relativeText, utcText } from './timeText.ts';
 
 /** The fields of a referral, section by section. */
@@ -40,7 +41,7 @@ function fieldView({ label, blocks, left }: Field, reader: Reader): TemplateResu
 		<div class="field">
 			<dt dir="auto">${label}</dt>
 			${blocks.map((block) => html`<dd dir="auto">${blockView(block, reader)}</dd>`)}
-			${left > 0 ? html`<dd>${moreView(l10n.t('{0} more in the JSON', count(left, reader)))}</dd>` : nothing}
+			${left > 0 ? html`<dd>${moreView(moreText(left, reader.locale))}</dd>` : nothing}
 		</div>
 	`;
 }
@@ -49,7 +50,7 @@ function blockView({ pieces, lines, items, left }: Block, reader: Reader): Templ
 	return html`${pieces.length > 0 ? piecesView(pieces, lines.length > 0, reader) : nothing}${
 		lines.length > 0 ? linesView(lines, reader) : nothing
 	}${items.length > 0 ? html`<ul>${items.map((item) => html`<li>${blockView(item, reader)}</li>`)}</ul>` : nothing}${
-		left > 0 ? moreView(l10n.t('{0} more in the JSON', count(left, reader))) : nothing
+		left > 0 ? moreView(moreText(left, reader.locale)) : nothing
 	}`;
 }
 
@@ -79,7 +80,7 @@ function pieceView(piece: Piece, reader: Reader): unknown {
 
 function textView({ text, left }: Extract<Piece, { kind: 'text' }>, reader: Reader): unknown {
 	if (!left) return text;
-	return html`${text}… ${moreView(l10n.t('{0} more characters in the JSON', count(left, reader)))}`;
+	return html`${text}… ${moreView(moreCharactersText(left, reader.locale))}`;
 }
 
 function timeView(instant: number, { locale, now }: Reader): TemplateResult {
@@ -92,15 +93,11 @@ function timeView(instant: number, { locale, now }: Reader): TemplateResult {
 // A button rather than an anchor: there is no address in the page that could be followed without the editor.
 function linkView({ opens, text }: Extract<Piece, { kind: 'link' }>): TemplateResult {
 	return html`<button type="button" role="link" class="link" title=${hints[opens]()} @click=${() =>
-		post({ type: 'openLink', opens, text })}>${text}</button>`;
+		ask({ type: 'openLink', opens, text })}>${text}</button>`;
 }
 
 function moreView(text: string): TemplateResult {
-	return html`<button type="button" class="link" @click=${() => post({ type: 'openJson' })}>${text}</button>`;
-}
-
-function count(number: number, { locale }: Reader): string {
-	return new Intl.NumberFormat(locale).format(number);
+	return html`<button type="button" class="link" @click=${() => ask({ type: 'openJson' })}>${text}</button>`;
 }
 
 const hints = {

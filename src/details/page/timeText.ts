@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -35,7 +37,7 @@ export function absoluteText(instant: number, locale: string): string {
 
 /** An instant in UTC, for comparing with what Partner Center says. */
 export function utcText(instant: number, locale: string): string {
-	return `${formats(locale).utc.format(instant)} UTC`;
+	return l10n.t('{0} UTC', formats(locale).utc.format(instant));
 }
 
 /** Made once, since making one takes longer than all that a page shows of it. */

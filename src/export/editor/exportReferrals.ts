@@ -1,35 +1,39 @@
 import * as vscode from 'vscode';
 import { failureText } from '../../editor/failureText.ts';
-import type { Browsing } from '../../tree/browsing.ts';
-import type { ReferralsView } from '../../tree/referralsView.ts';
-import type { Row } from '../../tree/row.ts';
+import type { Exploration } from '../../listing/exploration.ts';
+import type { Feed } from '../../listing/feed.ts';
+import { plural } from '../../text/plural.ts';
 import { exportEntries } from '../entries.ts';
 import type { Entry } from '../format.ts';
 import { type ExportSource, exportSource } from '../source.ts';
 import { fileFailureText } from './fileFailureText.ts';
-import { nodeOf, pickExportScope } from './pickScope.ts';
+import { pickExportScope } from './pickScope.ts';
 import { type ExportTarget, pickExportTarget } from './pickTarget.ts';
 import { tellExported } from './tellExported.ts';
 import { writeExport } from './write.ts';
 
-interface Stage {
-	readonly browsing: Browsing;
-	readonly view: ReferralsView;
+interface Wishes {
+	/** The branch to export; without one, the user is asked. */
+	readonly branch: string | undefined;
+	/** The branch that the selected row is or stands in. */
+	readonly selected: string | undefined;
+	/** Loads what is left of some feeds, with progress. @returns whether everything has come */
+	loadAll(feeds: readonly Feed[]): Promise<boolean>;
 }
 
-/**
- * Exports a group, the active query or everything to a file of the user's choice.
- * @param row the group or status to export; without one, the user is asked
- * @throws {PartnerError} where there is no connection
- */
-export async function exportReferrals({ browsing, view }: Stage, row?: Row): Promise<void> {
-	const explorer = await browsing.opened();
-	const scope = (row && nodeOf(row, explorer)) ?? (await pickExportScope(explorer, view.selection));
+/** Exports a branch, the active query or everything to a file of the user's choice; ends with the session. */
+export async function exportReferrals(exploration: Exploration, wishes: Wishes): Promise<void> {
+	const { branch, selected, loadAll } = wishes;
+	const { signal } = exploration.session;
+	const scope = branch === undefined ? await pickExportScope(exploration, selected) : { branch };
+	signal.throwIfAborted();
 	if (!scope) return;
-	const source = exportSource(explorer, scope);
+	const source = exportSource(exploration, scope, Date.now);
 	try {
 		const target = await pickExportTarget(source.name);
-		const entries = target && (await loaded(source, view));
+		signal.throwIfAborted();
+		const entries = target && (await loaded(source, loadAll));
+		signal.throwIfAborted();
 		const exported = entries && (await written(entries, target, source));
 		if (exported) void tellExported(exported);
 	} finally {
@@ -38,44 +42,59 @@ export async function exportReferrals({ browsing, view }: Stage, row?: Row): Pro
 }
 
 /** Everything there is, or as much as the user is content with; undefined when that is nothing. */
-async function loaded(source: ExportSource, view: ReferralsView): Promise<readonly Entry[] | undefined> {
-	const { listings } = source;
-	const isComplete = () => listings.every(({ complete }) => complete);
-	while (!isComplete() && !(await view.loadAll(listings))) {
+async function loaded(
+	source: ExportSource,
+	loadAll: Wishes['loadAll'],
+): Promise<readonly Entry[] | undefined> {
+	const { feeds, exploration } = source;
+	while (!isComplete(source) && !(await loadAll(feeds))) {
+		exploration.session.signal.throwIfAborted();
 		const choice = await askHowToGoOn(source);
 		if (!choice) return undefined;
 		if (choice === 'export') break;
 	}
-	const entries = exportEntries(listings);
+	const entries = exportEntries(source);
 	if (entries.length > 0) return entries;
-	await vscode.window.showInformationMessage('There are no referrals to export.');
+	await vscode.window.showInformationMessage(vscode.l10n.t('There are no referrals to export.'));
 	return undefined;
 }
 
-async function askHowToGoOn({ listings }: ExportSource): Promise<'load' | 'export' | undefined> {
-	const failure = listings.find((listing) => listing.failure)?.failure;
-	const count = exportEntries(listings).filter(({ kind }) => kind === 'received').length;
-	const rest = {
-		title: `Export the ${count.toLocaleString(vscode.env.language)} that are loaded`,
-		choice: 'export',
-	} as const;
-	const again = { title: failure ? 'Try again' : 'Go on loading', choice: 'load' } as const;
-	const message = failure ? failureText(failure, vscode.env.language).sentence : 'Loading was stopped.';
-	const detail = 'There are more referrals than are loaded.';
+function isComplete({ feeds }: ExportSource): boolean {
+	return feeds.every(({ complete }) => complete);
+}
+
+async function askHowToGoOn(source: ExportSource): Promise<'load' | 'export' | undefined> {
+	const failure = source.feeds.find((feed) => feed.failure)?.failure;
+	const count = exportEntries(source).filter(({ kind }) => kind === 'received').length;
+	const rest = { title: exportRestText(count), choice: 'export' } as const;
+	const goOn = failure ? vscode.l10n.t('Try again') : vscode.l10n.t('Go on loading');
+	const again = { title: goOn, choice: 'load' } as const;
+	const message = failure
+		? failureText(failure, vscode.env.language).sentence
+		: vscode.l10n.t('Loading was stopped.');
+	const detail = vscode.l10n.t('There are more referrals than are loaded.');
 	const choices = count > 0 ? [rest, again] : [again];
 	return (await vscode.window.showWarningMessage(message, { modal: true, detail }, ...choices))?.choice;
 }
 
+function exportRestText(count: number): string {
+	const shown = count.toLocaleString(vscode.env.language);
+	return plural(count, {
+		one: vscode.l10n.t('Export the {0} that is loaded', shown),
+		other: vscode.l10n.t('Export the {0} that are loaded', shown),
+	});
+}
+
 /** Writes; where that fails, the user may choose another place. */
-async function written(entries: readonly Entry[], first: ExportTarget, { listings, name }: ExportSource) {
-	for (let target: ExportTarget | undefined = first; target; target = await pickExportTarget(name)) {
+async function written(entries: readonly Entry[], first: ExportTarget, source: ExportSource) {
+	for (let target: ExportTarget | undefined = first; target; target = await pickExportTarget(source.name)) {
 		try {
 			const done = await writeExport(entries, target);
-			return done && { target, entries, complete: listings.every(({ complete }) => complete) };
+			return done && { target, entries, complete: isComplete(source) };
 		} catch (error) {
 			const sentence = fileFailureText(error);
 			if (sentence === undefined) throw error;
-			const elsewhere = 'Choose Another Place';
+			const elsewhere = vscode.l10n.t('Choose Another Place');
 			if ((await vscode.window.showErrorMessage(sentence, elsewhere)) !== elsewhere) return undefined;
 		}
 	}

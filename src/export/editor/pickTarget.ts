@@ -15,8 +15,16 @@ export interface ExportTarget {
 export type FormatName = keyof typeof formats;
 
 const formats = {
-	csv: { label: 'CSV', detail: 'For Excel and CRMs', make: csvExport },
-	jsonl: { label: 'JSON Lines', detail: 'Everything that Partner Center sent', make: jsonLinesExport },
+	csv: {
+		label: () => vscode.l10n.t('CSV'),
+		detail: () => vscode.l10n.t('For Excel and CRMs'),
+		make: csvExport,
+	},
+	jsonl: {
+		label: () => vscode.l10n.t('JSON Lines'),
+		detail: () => vscode.l10n.t('Everything that Partner Center sent'),
+		make: jsonLinesExport,
+	},
 } as const;
 
 /** A writer of a format, for one export. */
@@ -31,10 +39,10 @@ export function exportFormat(name: FormatName): ExportFormat {
  */
 export async function pickExportTarget(name: readonly string[]): Promise<ExportTarget | undefined> {
 	const uri = await vscode.window.showSaveDialog({
-		title: 'Export Referrals',
-		saveLabel: 'Export',
+		title: vscode.l10n.t('Export Referrals'),
+		saveLabel: vscode.l10n.t('Export'),
 		defaultUri: vscode.Uri.file(join(homedir(), exportName(name, 'csv', new Date()))),
-		filters: { [formats.csv.label]: ['csv'], [formats.jsonl.label]: ['jsonl'] },
+		filters: { [formats.csv.label()]: ['csv'], [formats.jsonl.label()]: ['jsonl'] },
 	});
 	const format = uri && (formatOf(uri.path) ?? (await pickFormat()));
 	return uri && format && { uri, format };
@@ -46,7 +54,13 @@ function formatOf(path: string): FormatName | undefined {
 }
 
 async function pickFormat(): Promise<FormatName | undefined> {
-	const items = (['csv', 'jsonl'] as const).map((format) => ({ ...formats[format], format }));
-	const look = { title: 'Export Referrals', placeHolder: 'The name of the file does not say: as what?' };
+	const items = (['csv', 'jsonl'] as const).map((format) => {
+		const { label, detail } = formats[format];
+		return { label: label(), detail: detail(), format };
+	});
+	const look = {
+		title: vscode.l10n.t('Export Referrals'),
+		placeHolder: vscode.l10n.t('The name of the file does not say: as what?'),
+	};
 	return (await vscode.window.showQuickPick(items, look))?.format;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plural } from '../../text/plural.ts';
 import type { Entry } from '../format.ts';
 import { type ExportStep, exportSteps } from '../steps.ts';
 import { type ExportTarget, exportFormat } from './pickTarget.ts';
@@ -12,7 +13,7 @@ import { replaceFile } from './replaceFile.ts';
 export function writeExport(entries: readonly Entry[], { uri, format }: ExportTarget): Thenable<boolean> {
 	const look = {
 		location: vscode.ProgressLocation.Notification,
-		title: 'Exporting referrals',
+		title: vscode.l10n.t('Exporting referrals'),
 		cancellable: true,
 	};
 	return vscode.window.withProgress(look, async (progress, cancelled) => {
@@ -41,7 +42,10 @@ function* reported(steps: Iterable<ExportStep>, total: number, progress: Progres
 	for (const { text, done } of steps) {
 		yield text;
 		progress.report({
-			message: `${told(done)} of ${all} rows`,
+			message: plural(total, {
+				one: vscode.l10n.t('{0} of {1} row', told(done), all),
+				other: vscode.l10n.t('{0} of {1} rows', told(done), all),
+			}),
 			increment: (100 * (done - before)) / total,
 		});
 		before = done;
