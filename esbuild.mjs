@@ -11,7 +11,7 @@ const start = resolve('src/extension.ts');
 const soon = [
 	'src/account/connect.ts',
 	'src/commands/commands.ts',
-	'src/listing/explorer.ts',
+	'src/listing/exploration.ts',
 	'src/query/savedQuery.ts',
 	'src/tree/referralsTree.ts',
 	'src/tree/wordsAround.ts',

@@ -30,16 +30,19 @@ export class Auth implements vscode.Disposable {
 
 	/** @param memory what all windows of the user share */
 	constructor(memory: vscode.Memento) {
+		const calm = new Calm(() => this.#signedIn.look());
 		this.#signedIn = new SignedIn({
 			accounts: editorAccounts,
 			turns: turnsIn(memory),
 			settings: readSignInSettings,
-			changed: () => this.#changes.fire(),
+			changed: () => {
+				calm.found();
+				this.#changes.fire();
+			},
 			renewed: () => this.#renewals.fire(),
 			now: Date.now,
 			after,
 		});
-		const calm = new Calm(() => this.#signedIn.look());
 		const glances = setInterval(() => this.#signedIn.compare(), glance);
 		this.#subscription = vscode.Disposable.from(
 			calm,

@@ -28,6 +28,12 @@ export class Calm {
 		else this.#timer = setTimeout(() => this.#do(), this.#pause);
 	}
 
+	/** What was done has found something: what comes next is no echo of it. */
+	found(): void {
+		this.#pause = 0;
+		this.#doneAt = 0;
+	}
+
 	dispose(): void {
 		clearTimeout(this.#timer);
 	}

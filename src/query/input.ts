@@ -59,7 +59,8 @@ export function readOneOf<T extends string>(values: readonly T[], asked: Asked, 
  */
 export function readId(asked: Asked, text: string): Input {
 	const value = text.trim();
-	if (guid.test(value)) return { value };
+	// As the service writes them, which may compare them letter by letter.
+	if (guid.test(value)) return { value: value.toLowerCase() };
 	if (text.length > longestText) return refusedAsTooLong(asked, text, longestText);
 	return oneLine(text) ? { value: text } : nothingEntered(asked.label(), asked.example);
 }

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { bareLoop } from './bareList.ts';
 import { openClient } from './client.ts';
-import { loadedListings } from './loadedListings.ts';
+import { loaded } from './loaded.ts';
 import type { Figure } from './samples.ts';
 import { type ServiceProcess, startService } from './serviceProcess.ts';
 
@@ -47,11 +47,8 @@ export async function measureAll(rounds: number): Promise<readonly Figure[]> {
 
 async function load(service: ServiceProcess): Promise<void> {
 	const { client, close } = openClient(service);
-	const listings = await loadedListings(client);
-	assert.equal(
-		listings.reduce((sum, { rows }) => sum + rows.length, 0),
-		referrals,
-	);
+	const { session } = await loaded(client);
+	assert.equal(session.store.size, referrals);
 	await close();
 }
 

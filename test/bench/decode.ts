@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { ListedReferral } from '../../src/listing/listedReferral.ts';
+import { ListedReferral } from '../../src/listing/listed.ts';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { readPage } from '../../src/partner/page.ts';
 import { readReply } from '../../src/partner/readReply.ts';
@@ -17,7 +17,9 @@ export async function measureDecode(rounds: number): Promise<readonly Figure[]> 
 	const reply = await simulatedTenant(1000)(ask);
 	const ours = () => {
 		const page = readPage(readReply(reply), reply.body, endpoint.collection, endpoint);
-		const rows = page.entries.map((entry) => entry.kind === 'received' && new ListedReferral(entry));
+		const rows = page.entries.map(
+			(entry) => entry.kind === 'received' && new ListedReferral(entry, { whole: false }),
+		);
 		assert.equal(rows.length, 100);
 	};
 	const limit = () => JSON.parse(new TextDecoder().decode(reply.body));

@@ -5,19 +5,20 @@ import process from 'node:process';
 import { csvExport } from '../../src/export/csv.ts';
 import { replaceFile } from '../../src/export/editor/replaceFile.ts';
 import { exportEntries } from '../../src/export/entries.ts';
+import { exportSource } from '../../src/export/source.ts';
 import { exportSteps } from '../../src/export/steps.ts';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { ReferralsClient } from '../../src/partner/referralsClient.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
 import { TemporaryFolder } from '../workbench/TemporaryFolder.ts';
-import { loadedListings } from './loadedListings.ts';
+import { loaded } from './loaded.ts';
 import { memoryAtRest, memoryInUse } from './memoryAtRest.ts';
 
 const count = 100_000;
 
 const endpoint = endpointAt('https://api.partner.microsoft.com/v1.0/engagements');
 const client = new ReferralsClient(simulatedTenant(count), endpoint);
-const entries = exportEntries(await loadedListings(client));
+const entries = exportEntries(exportSource(await loaded(client), 'query', Date.now));
 const before = await memoryAtRest();
 const heapBefore = heap();
 let [most, held] = [0, 0];

@@ -3,7 +3,7 @@ import { endpointAt } from '../../src/partner/endpoint.ts';
 import { ReferralsClient } from '../../src/partner/referralsClient.ts';
 import { everything, type Query } from '../../src/query/query.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
-import { loadedListings } from './loadedListings.ts';
+import { loaded } from './loaded.ts';
 import type { Figure } from './samples.ts';
 
 const frame = 1000 / 60;
@@ -20,7 +20,7 @@ const queries: Readonly<Record<string, Partial<Query>>> = {
 export async function measureFind(rounds: number): Promise<readonly Figure[]> {
 	const endpoint = endpointAt('https://api.partner.microsoft.com/v1.0/engagements');
 	const client = new ReferralsClient(simulatedTenant(100_000), endpoint);
-	const rows = (await loadedListings(client)).flatMap((listing) => listing.rows);
+	const rows = [...(await loaded(client)).session.store.all()];
 	return Object.entries(queries).map(([name, query]) => {
 		const ours: number[] = [];
 		for (let round = 0; round < warmUp + rounds; round++) {

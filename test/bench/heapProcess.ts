@@ -4,7 +4,7 @@ import { endpointAt } from '../../src/partner/endpoint.ts';
 import { ReferralsClient } from '../../src/partner/referralsClient.ts';
 import type { Send } from '../../src/partner/send.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
-import { loadedListings } from './loadedListings.ts';
+import { loaded } from './loaded.ts';
 import { memoryAtRest } from './memoryAtRest.ts';
 
 const endpoint = endpointAt('https://api.partner.microsoft.com/v1.0/engagements');
@@ -18,8 +18,8 @@ const parsing: Send = async (ask) => {
 
 const kept = process.argv[2] === 'loaded';
 const before = await memoryAtRest();
-let listings: unknown = await loadedListings(new ReferralsClient(kept ? tenant : parsing, endpoint));
-if (!kept) listings = parsed;
+let held: unknown = await loaded(new ReferralsClient(kept ? tenant : parsing, endpoint));
+if (!kept) held = parsed;
 const after100k = await memoryAtRest();
 console.log((after100k - before).toFixed(1));
-if (!listings) throw new Error('It was to be held until here.');
+if (!held) throw new Error('It was to be held until here.');

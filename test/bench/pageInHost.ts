@@ -3,9 +3,11 @@ import { strict as assert } from 'node:assert';
 import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
+import { Browsing } from '../../src/listing/browsing.ts';
+import { Sessions } from '../../src/listing/sessions.ts';
+import { ActiveQuery } from '../../src/query/activeQuery.ts';
 import { everything } from '../../src/query/query.ts';
-import { Browsing } from '../../src/tree/browsing.ts';
-import { ReferralsTree } from '../../src/tree/referralsTree.ts';
+import { treeOf } from '../host/browsingOn.ts';
 import { rowsBelow } from '../host/rowsBelow.ts';
 import { bareGet, firstPages } from './bareList.ts';
 import { openClient } from './client.ts';
@@ -55,14 +57,14 @@ export async function run(): Promise<void> {
 
 /** What VS Code does with the tree when a group that nobody has looked into is expanded. */
 function expanding(service: PageWishes['services'][number]): () => Promise<void> {
-	const browsing = new Browsing(async () => ({ source: 'partnerCenter', ...openClient(service) }));
-	const tree = new ReferralsTree(browsing, () => false);
+	const sessions = new Sessions(async () => ({ source: 'partnerCenter', ...openClient(service) }));
+	const query = new ActiveQuery({ read: async () => everything, write: () => {} });
+	const browsing = new Browsing(sessions, query, Date.now);
+	const tree = treeOf(browsing);
 	return async () => {
 		browsing.search(everything);
-		const explorer = await browsing.opened();
-		const [group] = explorer.pairs;
-		assert.ok(group);
-		const rows = await rowsBelow(tree, group);
+		await browsing.opened();
+		const rows = await rowsBelow(tree, 'row:status:New/Pending');
 		const items = rows.map((row) => tree.getTreeItem(row));
 		assert.equal(items.length, 101);
 	};

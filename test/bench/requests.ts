@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { Explorer } from '../../src/listing/explorer.ts';
-import { everything } from '../../src/query/query.ts';
+import { exploring } from '../partner-api/exploring.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { openClient } from './client.ts';
@@ -17,19 +16,17 @@ export async function measureRequests(): Promise<readonly Figure[]> {
 		await work();
 		return api.requests.length;
 	};
-	const explorer = new Explorer(client, everything, () => {});
-	const listing = () => {
-		const [group] = explorer.pairs;
-		assert.ok(group);
-		return explorer.listing(group);
-	};
-	const opened = await counted(() => explorer.groups.map((group) => explorer.count(group)));
-	const expanded = await counted(() => listing().loadMore());
+	const exploration = exploring(client);
+	const [feed] = exploration.pairFeeds;
+	assert.ok(feed);
+	const opened = await counted(() => exploration.arrangement);
+	const expanded = await counted(() => feed.loadMore());
 	const loaded = await counted(async () => {
-		for (let page = 0; page < pages; page++) await listing().loadMore();
+		for (let page = 0; page < pages; page++) await feed.loadMore();
 	});
 	const depth = 1 + pages;
-	const refreshed = await counted(() => explorer.refresh());
+	const { signal: stop } = new AbortController();
+	const refreshed = await counted(() => exploration.refreshing.run({ depth: 'shown', stop }));
 	await close();
 	const figure = (ours: string, measured: number, expected: number): Figure => ({
 		id: 'requests',

@@ -1,10 +1,15 @@
+import { presenting } from '../../src/editor/presenting.ts';
+import { Browsing } from '../../src/listing/browsing.ts';
+import { Sessions } from '../../src/listing/sessions.ts';
 import { openPartnerCenter } from '../../src/partner/network/openPartnerCenter.ts';
-import { Browsing } from '../../src/tree/browsing.ts';
+import { ActiveQuery } from '../../src/query/activeQuery.ts';
+import { everything } from '../../src/query/query.ts';
+import { ReferralsTree } from '../../src/tree/referralsTree.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 
 /** Browses a service over HTTP, without ever waiting before it tries again. */
 export function browsingOn(api: PartnerApi): Browsing {
-	return new Browsing(async () => ({
+	const sessions = new Sessions(async () => ({
 		source: 'partnerCenter',
 		...openPartnerCenter({
 			endpoint: api.endpoint,
@@ -14,4 +19,11 @@ export function browsingOn(api: PartnerApi): Browsing {
 			paused: () => {},
 		}),
 	}));
+	const query = new ActiveQuery({ read: async () => everything, write: () => {} });
+	return new Browsing(sessions, query, Date.now);
+}
+
+/** The tree of what is browsed. */
+export function treeOf(browsing: Browsing, fetchesAhead: () => boolean = () => false): ReferralsTree {
+	return new ReferralsTree(browsing, fetchesAhead, presenting());
 }

@@ -1,10 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { ReferralsTree } from '../../src/tree/referralsTree.ts';
 import { mostShown } from '../../src/tree/row.ts';
 import { loadAll } from '../partner-api/loadAll.ts';
 import { simulatedTenant, sizesOf } from '../partner-api/simulatedTenant.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
-import { browsingOn } from './browsingOn.ts';
+import { browsingOn, treeOf } from './browsingOn.ts';
 import { rowsBelow } from './rowsBelow.ts';
 
 const size = 35_000;
@@ -13,15 +12,14 @@ describe('a group of more rows than the editor shows well', () => {
 	it('shows the first of them, says so, and offers to filter', async () => {
 		await using api = await startPartnerApi({ send: simulatedTenant(size) });
 		const browsing = browsingOn(api);
-		const tree = new ReferralsTree(browsing, () => false);
-		const explorer = await browsing.opened();
-		const [group] = explorer.pairs;
-		assert.ok(group);
-		const listing = explorer.listing(group);
-		await loadAll([listing]);
+		const tree = treeOf(browsing);
+		const exploration = await browsing.opened();
+		const [feed] = exploration.pairFeeds;
+		assert.ok(feed);
+		await loadAll([feed]);
 		const all = sizesOf(size)[0]?.size ?? 0;
-		assert.ok(all > mostShown && listing.rows.length === all);
-		const rows = await rowsBelow(tree, group);
+		assert.ok(all > mostShown && feed.ids.size === all);
+		const rows = await rowsBelow(tree, 'row:status:New/Pending');
 		assert.equal(rows.length, mostShown + 1);
 		const [last] = rows.slice(-1);
 		assert.ok(last);
@@ -30,7 +28,7 @@ describe('a group of more rows than the editor shows well', () => {
 		assert.equal(description, `${mostShown.toLocaleString('en')} of ${all.toLocaleString('en')} are shown`);
 		assert.equal(command?.command, 'partnerReferrals.filter');
 		assert.equal(contextValue, 'tooMany');
-		assert.equal(tree.getParent(last), group);
+		assert.equal(tree.getParent(last), 'row:status:New/Pending');
 		tree.dispose();
 		browsing.dispose();
 	});

@@ -1,13 +1,12 @@
 import type * as vscode from 'vscode';
 import type { ReferralsTree } from '../../src/tree/referralsTree.ts';
-import type { Row } from '../../src/tree/row.ts';
 
 /** The rows below a row once none of them says that it loads, as VS Code comes to show them. */
-export async function rowsBelow(tree: ReferralsTree, row?: Row): Promise<Row[]> {
+export async function rowsBelow(tree: ReferralsTree, element?: string): Promise<string[]> {
 	for (;;) {
 		const changed = next(tree.onDidChangeTreeData);
-		const rows = tree.getChildren(row);
-		if (!rows.some(({ kind }) => kind === 'loading')) return rows;
+		const rows = tree.getChildren(element);
+		if (!rows.some((row) => tree.getTreeItem(row).contextValue === 'loading')) return rows;
 		await changed;
 	}
 }

@@ -3,14 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
+import type { Browsing } from '../../src/listing/browsing.ts';
+import type { Event } from '../../src/listing/emitter.ts';
 import { everything, type Query } from '../../src/query/query.ts';
-import type { Browsing } from '../../src/tree/browsing.ts';
-import { ReferralsTree } from '../../src/tree/referralsTree.ts';
-import type { Row } from '../../src/tree/row.ts';
+import type { ReferralsTree } from '../../src/tree/referralsTree.ts';
 import { loadAll } from '../partner-api/loadAll.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
-import { browsingOn } from './browsingOn.ts';
+import { browsingOn, treeOf } from './browsingOn.ts';
 import { rowsBelow } from './rowsBelow.ts';
 
 const cycles = 2000;
@@ -32,7 +32,7 @@ describe('a week of use', () => {
 		api = await startPartnerApi({ token: 'a-token' });
 		browsing = browsingOn(api);
 		Object.defineProperty(browsing, 'onDidChange', { value: counted(browsing.onDidChange, listeners) });
-		tree = new ReferralsTree(browsing, () => true);
+		tree = treeOf(browsing, () => true);
 		await vscode.workspace
 			.getConfiguration('partnerReferrals')
 			.update('source', 'sample', vscode.ConfigurationTarget.Global);
@@ -63,24 +63,25 @@ describe('a week of use', () => {
 
 	async function use(cycle: number): Promise<void> {
 		browsing.search(queries[cycle % queries.length] ?? everything);
-		const explorer = await browsing.opened();
-		const group = explorer.pairs[cycle % explorer.pairs.length];
-		assert.ok(group);
-		const rows = await rowsBelow(tree, group);
+		const exploration = await browsing.opened();
+		const feed = exploration.pairFeeds[cycle % exploration.pairFeeds.length];
+		assert.ok(feed);
+		const rows = await rowsBelow(tree, `row:status:${feed.partition.key}`);
 		const items = await Promise.all(rows.map((row) => tree.getTreeItem(row)));
 		const [first] = rows;
 		if (first && items[0]) tree.resolveTreeItem(items[0], first);
-		await explorer.refresh();
-		if (cycle % 100 === 0) await loadAll([explorer.listing(group)]);
-		if (first?.kind === 'referral') await open(first);
+		await exploration.refreshing.run({ depth: 'shown', stop: new AbortController().signal });
+		if (cycle % 100 === 0) await loadAll([feed]);
+		const id = first?.split('|referral|')[1];
+		if (id) await open(id);
 		if (cycle % 50 === 49) await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 		api.forgetRequests();
 	}
 });
 
-/** By the command that a click on the row runs. */
-async function open(row: Row): Promise<void> {
-	await vscode.commands.executeCommand('partnerReferrals.openReferral', row);
+/** By the command that a click on the row runs, as somebody else would. */
+async function open(id: string): Promise<void> {
+	await vscode.commands.executeCommand('partnerReferrals.openReferral', id);
 }
 
 function pages(): vscode.Tab[] {
@@ -88,14 +89,16 @@ function pages(): vscode.Tab[] {
 	return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview);
 }
 
-function counted<T>(event: vscode.Event<T>, count: { now: number }): vscode.Event<T> {
-	return (...args) => {
-		const subscription = event(...args);
+function counted<T>(event: Event<T>, count: { now: number }): Event<T> {
+	return (listener) => {
+		const subscription = event(listener);
 		count.now++;
-		return new vscode.Disposable(() => {
-			count.now--;
-			subscription.dispose();
-		});
+		return {
+			dispose: () => {
+				count.now--;
+				subscription.dispose();
+			},
+		};
 	};
 }
 

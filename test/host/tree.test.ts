@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import type { Browsing } from '../../src/listing/browsing.ts';
+import type { Feed } from '../../src/listing/feed.ts';
 import { readReferral } from '../../src/partner/referral.ts';
 import { labelOf } from '../../src/referral/label.ts';
-import type { Browsing } from '../../src/tree/browsing.ts';
-import { ReferralsTree } from '../../src/tree/referralsTree.ts';
-import { listingOf, type Row } from '../../src/tree/row.ts';
+import type { ReferralsTree } from '../../src/tree/referralsTree.ts';
 import type { FaultName } from '../partner-api/faults.ts';
 import { hostileNames, hostileReferral } from '../partner-api/hostileReferrals.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
-import { browsingOn } from './browsingOn.ts';
+import { browsingOn, treeOf } from './browsingOn.ts';
 import { rowsBelow } from './rowsBelow.ts';
 
 describe('the tree on a service over HTTP', () => {
@@ -22,7 +22,7 @@ describe('the tree on a service over HTTP', () => {
 		api = await startPartnerApi({ token: 'a-token' });
 		browsing = browsingOn(api);
 		fetchesAhead = false;
-		tree = new ReferralsTree(browsing, () => fetchesAhead);
+		tree = treeOf(browsing, () => fetchesAhead);
 	});
 
 	afterEach(async () => {
@@ -32,10 +32,10 @@ describe('the tree on a service over HTTP', () => {
 	});
 
 	it('has rows for every status and substatus, and asks for nothing', async () => {
-		assert.deepEqual(await labels(), ['New', 'Active', 'Closed', 'Other']);
-		assert.deepEqual(await labels('New'), ['Pending', 'Received', 'Other']);
-		assert.deepEqual(await labels('Active'), ['Accepted', 'Other']);
-		assert.deepEqual(await labels('Closed'), ['Won', 'Lost', 'Declined', 'Expired', 'Other']);
+		assert.deepEqual(await labels(), ['New', 'Active', 'Closed', 'Other statuses']);
+		assert.deepEqual(await labels('New'), ['Pending', 'Received']);
+		assert.deepEqual(await labels('Active'), ['Accepted']);
+		assert.deepEqual(await labels('Closed'), ['Won', 'Lost', 'Declined', 'Expired']);
 		assert.equal(api.requests.length, 0);
 	});
 
@@ -77,7 +77,7 @@ describe('the tree on a service over HTTP', () => {
 	it('never waits for the service: at once there is a row that says that it loads', async () => {
 		const group = await rowAt('New', 'Pending');
 		const rows = tree.getChildren(group);
-		assert.deepEqual(rows.map(lookOf), [['Loading…', 'loading', 'New/Pending#loadMore']]);
+		assert.deepEqual(rows.map(lookOf), [['Loading…', 'loading', 'row:status:New/Pending|more']]);
 		assert.equal((await childrenOf('New', 'Pending')).length, 101);
 	});
 
@@ -93,15 +93,15 @@ describe('the tree on a service over HTTP', () => {
 	});
 
 	it('says that it connects while nobody knows yet who is signed in', async () => {
-		assert.deepEqual(tree.getChildren().map(lookOf), [['Loading…', 'loading', '#loadMore']]);
-		assert.deepEqual(await labels(), ['New', 'Active', 'Closed', 'Other']);
+		assert.deepEqual(tree.getChildren().map(lookOf), [['Loading…', 'loading', 'row:none:|more']]);
+		assert.deepEqual(await labels(), ['New', 'Active', 'Closed', 'Other statuses']);
 	});
 
 	it('shows that it loads in the place of "Load more", under the same id', async () => {
 		await childrenOf('New', 'Pending');
 		const { id } = await lastRow('New', 'Pending');
 		const group = await rowAt('New', 'Pending');
-		const loading = (await listingAt('New', 'Pending')).loadMore();
+		const loading = (await feedAt('New', 'Pending')).loadMore();
 		const rows = tree.getChildren(group);
 		assert.equal(rows.length, 101);
 		assert.deepEqual(rows.slice(-1).map(lookOf), [['Loading…', 'loading', id]]);
@@ -126,12 +126,15 @@ describe('the tree on a service over HTTP', () => {
 		assert.equal((await itemAt('Closed', 'Declined')).description, '0');
 	});
 
-	it('shows the pairs that fit nowhere else among the others', async () => {
-		await childrenOf('Active', 'Other');
-		while (!(await listingAt('Active', 'Other')).complete) await loadMore('Active', 'Other');
-		const pairs = (await childrenOf('Active', 'Other')).map((row) => `${tree.getTreeItem(row).description}`);
-		assert.equal(pairs.length, 5);
-		for (const pair of pairs) assert.match(pair, /^Active › (Declined|None)/);
+	it('shows the pairs that fit nowhere else at the end, and the others where they belong', async () => {
+		await childrenOf('Other statuses');
+		const feed = await feedAt('Other statuses');
+		while (!feed.complete) await feed.loadMore();
+		const pairs = (await childrenOf('Other statuses')).map((row) => `${tree.getTreeItem(row).description}`);
+		assert.equal(pairs.length, 17);
+		for (const pair of pairs) assert.doesNotMatch(pair, /^(New › (Pending|Received)|Active › Accepted)( |$)/);
+		assert.equal((await itemAt('New', 'Pending')).description, '760');
+		assert.equal((await itemAt('New')).description, '920');
 	});
 
 	it('refetches as many pages as were loaded', async () => {
@@ -139,13 +142,13 @@ describe('the tree on a service over HTTP', () => {
 		await loadMore('New', 'Pending');
 		const before = await idsBelow('New', 'Pending');
 		api.forgetRequests();
-		await browsing.explorer?.refresh();
+		await browsing.exploration?.refreshing.run({ depth: 'shown', stop: new AbortController().signal });
 		assert.equal(api.requests.length, 2);
 		assert.deepEqual(await idsBelow('New', 'Pending'), before);
 	});
 
 	it('gives every row an id of its own', async () => {
-		const ids = [...(await idsBelow('New', 'Pending')), ...(await idsBelow('New', 'Other'))];
+		const ids = [...(await idsBelow('New', 'Pending')), ...(await idsBelow('Other statuses'))];
 		assert.equal(new Set(ids).size, ids.length);
 	});
 
@@ -155,7 +158,7 @@ describe('the tree on a service over HTTP', () => {
 		await loadMore('New', 'Pending');
 		assert.equal((await childrenOf('New', 'Pending')).length, 101);
 		assert.match(`${(await lastRow('New', 'Pending')).label}`, /Partner Center had a problem/);
-		await (await listingAt('New', 'Pending')).retry();
+		await (await feedAt('New', 'Pending')).retry();
 		assert.equal((await childrenOf('New', 'Pending')).length, 201);
 	});
 
@@ -191,37 +194,31 @@ describe('the tree on a service over HTTP', () => {
 
 	it('shows a row that cannot be read as such, and the other 99', async () => {
 		api.failNext('rowWithoutId');
-		const rows = (await childrenOf('New', 'Pending')).map((row) => row.kind);
+		const rows = (await childrenOf('New', 'Pending')).map((row) => tree.getTreeItem(row).contextValue);
 		assert.equal(rows.filter((kind) => kind === 'referral').length, 99);
 		assert.equal(rows.filter((kind) => kind === 'unreadable').length, 1);
 	});
 
-	it('writes tooltips in which a customer can put no markup', async () => {
+	it('writes tooltips and labels in which a stranger can put no markup, in whatever field', async () => {
 		const [row] = await childrenOf('New', 'Pending');
-		assert.ok(row?.kind === 'referral');
-		const name = '[click](command:evil) <img src=x> **bold** $(alert)';
-		const referral = { ...row.received.referral, name };
-		const hostile: Row = { ...row, received: { ...row.received, referral } };
-		const { tooltip } = tree.resolveTreeItem(new vscode.TreeItem(''), hostile);
-		assert.ok(tooltip instanceof vscode.MarkdownString);
-		assert.ok(!tooltip.isTrusted && !tooltip.supportHtml && !tooltip.supportThemeIcons);
-		assert.ok(!tooltip.value.includes('[click](command:evil)'), tooltip.value);
-	});
-
-	it('writes them so for whatever a stranger may type, in whatever field', async () => {
-		const [row] = await childrenOf('New', 'Pending');
-		assert.ok(row?.kind === 'referral');
-		for (const name of hostileNames) {
-			const received = readReferral(hostileReferral(name, ['engagementId', 'createdDateTime']));
+		const id = row?.split('|referral|')[1];
+		const store = browsing.sessions.current?.store;
+		assert.ok(row && id && store);
+		const own = '[click](command:evil) <img src=x> **bold** $(alert)';
+		const hostile = hostileNames.map((name) => hostileReferral(name, ['engagementId', 'createdDateTime']));
+		for (const json of [{ name: own }, ...hostile]) {
+			const received = readReferral({ ...json, id });
 			assert.ok(received.kind === 'received');
-			const { tooltip } = tree.resolveTreeItem(new vscode.TreeItem(''), { ...row, received });
+			store.drop(id);
+			store.put([received], [{ whole: true }]);
+			const { tooltip } = tree.resolveTreeItem(new vscode.TreeItem(''), row);
 			assert.ok(tooltip instanceof vscode.MarkdownString);
 			assert.ok(!tooltip.isTrusted && !tooltip.supportHtml && !tooltip.supportThemeIcons);
-			assert.ok(tooltip.value.length < 10_000, `${name}: ${tooltip.value.length}`);
+			assert.ok(tooltip.value.length < 10_000, tooltip.value);
 			// Nothing is left of it once what is escaped and our own bold title are taken away; HTML is text there.
 			const markup = tooltip.value.replace(/\\[^\w\s]|&\w+;/g, '').replaceAll('**', '');
-			assert.doesNotMatch(markup, /[[\]`*]/, name);
-			assert.equal(tree.getTreeItem({ ...row, received }).label, labelOf(received.referral));
+			assert.doesNotMatch(markup, /[[\]`*]/);
+			assert.equal(tree.getTreeItem(row).label, labelOf(received.referral));
 		}
 	});
 
@@ -239,15 +236,15 @@ describe('the tree on a service over HTTP', () => {
 		);
 	});
 
-	function lookOf(row: Row): unknown[] {
+	function lookOf(row: string): unknown[] {
 		const { label, contextValue, id } = tree.getTreeItem(row);
 		return [label, contextValue, id];
 	}
 
-	async function rowAt(...path: readonly string[]): Promise<Row> {
-		let row: Row | undefined;
+	async function rowAt(...path: readonly string[]): Promise<string> {
+		let row: string | undefined;
 		for (const label of path) {
-			const below: Row[] = await rowsBelow(tree, row);
+			const below: string[] = await rowsBelow(tree, row);
 			row = below.find((candidate) => tree.getTreeItem(candidate).label === label);
 			assert.ok(row, `no row ${label} in ${path.join(' > ')}`);
 		}
@@ -255,7 +252,7 @@ describe('the tree on a service over HTTP', () => {
 		return row;
 	}
 
-	async function childrenOf(...path: readonly string[]): Promise<Row[]> {
+	async function childrenOf(...path: readonly string[]): Promise<string[]> {
 		return rowsBelow(tree, path.length === 0 ? undefined : await rowAt(...path));
 	}
 
@@ -277,14 +274,13 @@ describe('the tree on a service over HTTP', () => {
 		return tree.getTreeItem(row);
 	}
 
-	async function listingAt(...path: readonly string[]) {
-		const { explorer } = browsing;
-		const listing = explorer && listingOf(await rowAt(...path), explorer);
-		assert.ok(listing);
-		return listing;
+	async function feedAt(...path: readonly string[]): Promise<Feed> {
+		const feed = browsing.exploration?.feedOf((await rowAt(...path)).replace('row:status:', ''));
+		assert.ok(feed);
+		return feed;
 	}
 
 	async function loadMore(...path: readonly string[]): Promise<void> {
-		await (await listingAt(...path)).loadMore();
+		await (await feedAt(...path)).loadMore();
 	}
 });

@@ -80,8 +80,23 @@ export class VsCodeWindow {
 			const prompt = this.page.getByPlaceholder(/^Id, engagement id/);
 			await this.quickPick.input.and(prompt).fill(id, { timeout: 3000 });
 		});
-		await this.quickPick.choose(/^(?!.*engagement).*/);
+		// By its id, since what had been offered before stands there until the id is heard of.
+		await this.quickPick.choose(new RegExp(`^(?!.*engagement).*${id}`));
 		await this.details.shows(id);
+	}
+
+	/** Takes the window's focus away and gives it back, as going to another window and coming back does. */
+	async leaveAndComeBack(): Promise<void> {
+		await this.page.evaluate(() => {
+			Object.defineProperty(document, 'hasFocus', { configurable: true, value: () => false });
+			window.dispatchEvent(new Event('blur'));
+		});
+		// VS Code hears of it some time later, and of nothing when it is short.
+		await this.page.waitForTimeout(500);
+		await this.page.evaluate(() => {
+			Reflect.deleteProperty(document, 'hasFocus');
+			window.dispatchEvent(new Event('focus'));
+		});
 	}
 
 	/** What was copied last. */

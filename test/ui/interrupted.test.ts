@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { failureText } from '../../src/editor/failureText.ts';
-import { Explorer } from '../../src/listing/explorer.ts';
 import { PartnerError } from '../../src/partner/error.ts';
 import { openPartnerCenter } from '../../src/partner/network/openPartnerCenter.ts';
-import { everything } from '../../src/query/query.ts';
-import { groupsOf } from '../../src/referral/group.ts';
 import { labelOf } from '../../src/referral/label.ts';
+import { exploring } from '../partner-api/exploring.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { eventually } from './eventually.ts';
 import { useWindow } from './harness.ts';
@@ -91,12 +89,9 @@ async function healthyNames(): Promise<string[]> {
 		wait: async () => {},
 		paused: () => {},
 	});
-	const explorer = new Explorer(opened.client, everything, () => {});
-	const groups = explorer.groups.flatMap(groupsOf);
-	const pending = groups.find(({ key }) => key === 'New/Pending');
-	assert.ok(pending);
-	const listing = explorer.listing(pending);
-	for (let page = 0; page < 2; page++) await listing.loadMore();
+	const exploration = exploring(opened.client);
+	for (let page = 0; page < 2; page++) await exploration.feed('New/Pending')?.loadMore();
 	await opened.close();
-	return listing.rows.map(({ referral }) => labelOf(referral));
+	const { rows = [] } = exploration.arrangement.get('New/Pending') ?? {};
+	return rows.map(({ referral }) => labelOf(referral));
 }

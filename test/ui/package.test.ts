@@ -21,6 +21,7 @@ describe('the package', () => {
 			'extension/media/screenshot.png',
 			'extension/media/view.svg',
 			'extension/package.json',
+			'extension/package.nls.json',
 			'extension/readme.md',
 		]);
 	});

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { englishManifest } from './englishManifest.ts';
 
 interface MenuItem {
 	readonly command: string;
 	readonly when?: string;
+	readonly group?: string;
 }
 
 interface Setting {
@@ -40,7 +42,7 @@ interface Manifest {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
-const manifest: Manifest = JSON.parse(read('package.json'));
+const manifest: Manifest = JSON.parse(englishManifest());
 const { commands, menus, configuration, viewsWelcome } = manifest.contributes;
 const source = globSync('src/**/*.ts', { cwd: root }).map(read).join('\n');
 
@@ -106,7 +108,7 @@ describe('the manifest', () => {
 			assert.ok(inRows.length >= 3 && inWelcomes.length >= 2);
 		});
 		it('are hidden from the palette when they need a row', () => {
-			const needRow = matches(read('src/commands/commands.ts'), /^\t\t(\w+): \(row\) => row\?\./gm);
+			const needRow = ['retry', 'resolve', 'copyProblem'];
 			// And the one that is another one with another icon.
 			const expected = [...needRow, 'changeFilter'].map((name) => `partnerReferrals.${name}`);
 			assert.deepEqual(expected.sort(), hidden.toSorted());
@@ -133,7 +135,10 @@ describe('the manifest', () => {
 			assert.ok(asked.length > 8);
 			for (const state of asked) {
 				assert.ok(states.includes(state), state);
-				assert.match(read('src/tree/browsing.ts') + read('src/tree/connection.ts'), new RegExp(`'${state}'`));
+				assert.match(
+					read('src/listing/sessions.ts') + read('src/listing/session.ts'),
+					new RegExp(`'${state}'`),
+				);
 			}
 		});
 		it('ask for kinds of rows that there are', () => {
@@ -156,13 +161,26 @@ describe('the manifest', () => {
 				assert.equal(when, 'webviewId == partnerReferrals.details && webviewSection == referral');
 			for (const { when = '' } of menus['editor/title'] ?? [])
 				assert.equal(when, 'activeWebviewPanelId == partnerReferrals.details');
-			assert.match(read('src/details/editor/html.ts'), /"webviewSection": "referral"/);
+			assert.match(read('src/details/editor/panel.ts'), /section: 'referral'/);
 		});
 		it('of a menu of the view name the view', () => {
 			for (const menu of ['view/title', 'view/item/context'])
 				for (const { when = '' } of menus[menu] ?? [])
 					assert.match(when, /^view == partnerReferrals\.explorer( |$)/);
 		});
+	});
+
+	describe('its menus', () => {
+		for (const [menu, items] of Object.entries(menus))
+			it(`${menu} has one order for what is shown together`, () => {
+				const same = items.flatMap((item, index) =>
+					items
+						.slice(index + 1)
+						.filter(({ group }) => item.group !== undefined && group === item.group)
+						.filter((other) => canMeet(item, other)),
+				);
+				assert.deepEqual(same, []);
+			});
 	});
 
 	describe('its settings', () => {
@@ -186,7 +204,7 @@ describe('the manifest', () => {
 				read('src/account/settings.ts') +
 					read('src/account/networkSettings.ts') +
 					read('src/query/editor/savedQueries.ts'),
-				/settings\.get(?:<[^>]+>)?\('(\w+)'/g,
+				/settings\.(?:get|inspect)(?:<[^>]+>)?\('(\w+)'/g,
 			);
 			const inManifest = Object.keys(settings).map((name) => name.replace('partnerReferrals.', ''));
 			assert.deepEqual([...new Set(inSource)].sort(), inManifest.sort());
@@ -215,6 +233,16 @@ function registered(): readonly string[] {
 		return matches(table, /^\t\t(\w+): /gm);
 	});
 	return names.map((name) => `partnerReferrals.${name}`).sort();
+}
+
+/** Whether two entries of a menu can be shown at once, as far as their conditions say plainly that they can't. */
+function canMeet({ when: one = '' }: MenuItem, { when: other = '' }: MenuItem): boolean {
+	const [kinds, others] = [one, other].map((when) =>
+		matches(when, /viewItem =~ \/\\b\(?([\w|]+)/g)[0]?.split('|'),
+	);
+	if (kinds && others) return kinds.some((kind) => others.includes(kind));
+	const terms = (when: string) => when.split(' && ');
+	return !terms(one).some((term) => terms(other).includes(term.startsWith('!') ? term.slice(1) : `!${term}`));
 }
 
 /** What the first group that took part matched, each time. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { signInTexts, texts } from '../../src/editor/failureText.ts';
+import { texts } from '../../src/editor/failureText.ts';
+import { signInTexts } from '../../src/editor/signInTexts.ts';
 import { fileTexts } from '../../src/export/editor/fileFailureText.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -11,19 +12,20 @@ const rows = troubleshooting
 const explained = rows.map((row) => row.split(' | ')[0]?.slice(2).trim());
 
 describe('troubleshooting in the README', () => {
-	for (const [kind, [sentence]] of [...Object.entries(texts), ...Object.entries(signInTexts)])
+	const kinds = Object.entries(texts).map(([kind, text]): [string, string] => [kind, text()[0]]);
+	const codes = [...signInTexts].map(([code, text]): [string, string] => [code, text()]);
+	for (const [kind, sentence] of [...kinds, ...codes])
 		it(`explains ${kind}`, () => assert.ok(explained.includes(sentence), sentence));
 
-	for (const [kind, sentence] of Object.entries(fileTexts))
+	const files = Object.entries(fileTexts).map(([kind, text]): [string, string] => [kind, text()]);
+	for (const [kind, sentence] of files)
 		it(`explains a file that is ${kind}`, () => assert.ok(explained.includes(sentence), sentence));
 
 	it('explains nothing that is not said', () => {
 		const treeItem = readFileSync(new URL('../../src/tree/item.ts', import.meta.url), 'utf8');
-		const pairs = [...Object.values(texts), ...Object.values(signInTexts)];
-		const said = new Set([...pairs.map(([sentence]) => sentence), ...Object.values<string>(fileTexts)]);
+		const said = new Set([...kinds, ...codes, ...files].map(([, sentence]) => sentence));
 		const others = explained.filter((text) => text && !said.has(text) && !treeItem.includes(`'${text}'`));
 		assert.deepEqual(others, ['A group is empty that should not be']);
 	});
-	for (const code of Object.keys(signInTexts))
-		it(`names ${code}`, () => assert.ok(troubleshooting.includes(code)));
+	for (const code of signInTexts.keys()) it(`names ${code}`, () => assert.ok(troubleshooting.includes(code)));
 });

@@ -40,7 +40,11 @@ export async function rowsUnder(element: unknown): Promise<readonly Row[]> {
 /** A row, by its label and the labels above. */
 export async function row(...path: readonly string[]): Promise<Row> {
 	const [label] = path.slice(-1);
-	const rows = await rowsBelow(...path.slice(0, -1));
+	const above = path.length === 1 ? undefined : (await row(...path.slice(0, -1))).element;
+	// More may load behind it.
+	const known = (await rowsNow(above)).find((each) => each.label === label);
+	if (known) return known;
+	const rows = await rowsUnder(above);
 	const found = rows.find((each) => each.label === label);
 	assert.ok(found, `There is no row ${path.join(' > ')}, but ${rows.map((each) => each.label).join(', ')}.`);
 	return found;
