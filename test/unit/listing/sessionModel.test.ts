@@ -5,7 +5,7 @@ const runs = 5_000;
 
 describe('sessions, whoever signs in, out and elsewhere while whatever is asked,', () => {
 	it(`never mix what is whose, over ${runs} runs`, async function () {
-		this.timeout(120_000);
+		this.timeout(180_000);
 		await manyRuns(runs, (seed, trace) => new SessionRun(seed, trace).run());
 		const { sessions, asks, exports, late } = counts;
 		console.log(
