@@ -153,6 +153,7 @@ export class Feed implements Holder {
 			await this.#pass(async (signal) => {
 				if (this.#atEnd || this.#failure || stop.aborted) return;
 				await this.#advance(signal);
+				if (this.#lists.signal.aborted) return;
 				arrived();
 				// At doublings only, so that drawing what has come costs no more than in proportion to what has come.
 				if (Number.isInteger(Math.log2(this.pages))) this.#changed(this);

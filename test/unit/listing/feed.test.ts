@@ -442,6 +442,20 @@ describe('a feed', () => {
 			await settle();
 			assert.equal(`${idsOf(feed)} ${seen.length}`, ' 1');
 		});
+		for (let moments = 0; moments < 12; moments++)
+			it(`${moments} moments after an answer came, tells nothing any more, and takes all of it or nothing`, async () => {
+				const { feed, send, seen, end, store } = held();
+				let arrived = 0;
+				const all = feed.loadAll({ ...wishes(), arrived: () => arrived++ });
+				await settle();
+				send.answer(0, pageOf(['a', 'b'], 't'));
+				for (let moment = 0; moment < moments; moment++) await undefined;
+				end();
+				const atEnd = [seen.length, arrived, store.size];
+				await all;
+				assert.deepEqual([seen.length, arrived, store.size], atEnd);
+				assert.equal(feed.ids.size, store.size);
+			});
 		it('asks for nothing any more', async () => {
 			const { feed, fake, seen, end } = inTurn(pageOf(['a'], 't'));
 			await feed.loadMore();

@@ -4,7 +4,9 @@ import type { Depth, Feed } from '../../../../src/listing/feed.ts';
 import { LoadingAll } from '../../../../src/listing/loadingAll.ts';
 import { wide } from '../../../../src/listing/partition.ts';
 import type { Difference } from '../../../../src/listing/refreshing.ts';
+import { relatedFeed } from '../../../../src/listing/related.ts';
 import { type Identity, Session } from '../../../../src/listing/session.ts';
+import type { ReferralStore } from '../../../../src/listing/store.ts';
 import { PartnerError } from '../../../../src/partner/error.ts';
 import type { Reply } from '../../../../src/partner/send.ts';
 import { everything, type Query } from '../../../../src/query/query.ts';
@@ -17,7 +19,7 @@ import { branchesOf, differenceIn, type Places, wholeIn } from './modelPlaces.ts
 import { ModelStates } from './modelStates.ts';
 import { overhearRefresh } from './overhearRefresh.ts';
 import { Shown } from './shown.ts';
-import { jsonOf, pageIn, type Row, replyOf, SmallTenant } from './smallTenant.ts';
+import { jsonOf, pageIn, type Row, replyOf, SmallTenant, updateIn } from './smallTenant.ts';
 
 const account: Identity = { id: 'a', label: 'a' };
 const queries: readonly [Query, ...Query[]] = [
@@ -39,6 +41,9 @@ export class FeedRun {
 	readonly #session: Session;
 	readonly #exploration: Exploration;
 	readonly #feeds: readonly Feed[];
+	/** Of an open page, whose end is another than that of the exploration. */
+	readonly #related: Feed;
+	readonly #tab = new AbortController();
 	readonly #models: ReadonlyMap<string, ModelFeed>;
 	readonly #states = new ModelStates();
 	readonly #shown: Shown;
@@ -49,6 +54,8 @@ export class FeedRun {
 	/** The difference that a refresh of everything under way finds. */
 	#running: Promise<Difference> | undefined;
 	#eventsAtEnd: number | undefined;
+	/** What the store had when something ended for which there was an answer. */
+	#atEnd: string | undefined;
 
 	constructor(seed: number, trace: string[]) {
 		this.#random = new Random(seed);
@@ -60,7 +67,11 @@ export class FeedRun {
 		this.#exploration = new Exploration(this.#session, this.#random.pick(queries), () => time);
 		const keys = this.#random.some(this.#exploration.partitions, 1, 3).map(({ key }) => key);
 		this.#feeds = keys.flatMap((key) => this.#exploration.feed(key) ?? []);
-		this.#models = new Map(keys.map((key) => [key, new ModelFeed()]));
+		this.#related = relatedFeed(this.#session, 'e1', {
+			...{ signal: this.#tab.signal, now: () => time },
+			changed: () => this.#attempt(() => assert.ok(!this.#ended('related'), 'told something after the end')),
+		});
+		this.#models = new Map([...keys, 'related'].map((key) => [key, new ModelFeed()]));
 		this.#shown = new Shown(this.#exploration);
 		trace.push(`${keys} of ${JSON.stringify(this.#exploration.query)}`);
 	}
@@ -81,8 +92,8 @@ export class FeedRun {
 		}
 	}
 
-	async #step(act: () => void): Promise<void> {
-		act();
+	async #step(act: () => Promise<void> | undefined): Promise<void> {
+		await act();
 		await settle();
 		const [fault] = this.#faults;
 		if (fault) throw fault;
@@ -97,12 +108,13 @@ export class FeedRun {
 				const gate = this.#gates.shift();
 				if (gate) gate();
 				else this.#release(true);
+				return undefined;
 			});
 		assert.deepEqual(this.#begun.open, [], 'waits for ever');
 	}
 
-	#act(): void {
-		const feed = this.#random.pick([this.#feeds[0] ?? assert.fail(), ...this.#feeds]);
+	#act(): Promise<void> | undefined {
+		const feed = this.#random.pick([this.#related, ...this.#feeds]);
 		const roll = this.#random.whole(0, 99);
 		if (roll < 38) this.#release(false);
 		else if (roll < 48) this.#loadMore(feed);
@@ -114,8 +126,9 @@ export class FeedRun {
 		else if (roll < 84) this.#retry(feed);
 		else if (roll < 91) this.#service.tenant.change(this.#random);
 		else if (roll < 95) this.#askById();
-		else if (roll < 98) this.#gates.shift()?.();
-		else this.#end();
+		else if (roll < 97) this.#gates.shift()?.();
+		else return this.#end(this.#random.pick(['session', 'exploration', 'related']));
+		return undefined;
 	}
 
 	#loadMore(feed: Feed): void {
@@ -188,19 +201,35 @@ export class FeedRun {
 		this.#begun.add(`by id ${id}`, this.#session.byId(id, this.#stop()), true);
 	}
 
-	#end(): void {
-		if (this.#exploration.signal.aborted) return;
+	/** At any moment, also while an answer is read that has come: what has been taken of it by then stays, and no more. */
+	async #end(what: 'session' | 'exploration' | 'related'): Promise<void> {
+		if (this.#ended(what)) return;
 		counts.ends += 1;
-		this.#eventsAtEnd = this.#shown.events;
-		this.#trace.push('end');
-		if (this.#random.percent(50)) this.#session.end();
-		else this.#exploration.end();
+		const ask = this.#release(true);
+		for (let moments = this.#random.whole(0, 12); moments > 0; moments--) await undefined;
+		this.#trace.push(`end of ${what}`);
+		if (what !== 'related') this.#eventsAtEnd = this.#shown.events;
+		if (what === 'session') this.#session.end();
+		else if (what === 'exploration') this.#exploration.end();
+		else this.#tab.abort();
+		if (ask && this.#whose(ask) === what) this.#atEnd = textOfStore(this.#session.store);
 	}
 
-	/** Answers somebody who waits. @param kindly without a failure */
-	#release(kindly: boolean): void {
+	#ended(what: 'session' | 'exploration' | 'related'): boolean {
+		if (this.#session.signal.aborted) return true;
+		return what === 'related' ? this.#tab.signal.aborted : this.#exploration.signal.aborted;
+	}
+
+	/** Of what the end would end a request. */
+	#whose({ read }: HeldAsk): 'session' | 'exploration' | 'related' {
+		if ('id' in read) return 'session';
+		return read.part.engagement === '' ? 'exploration' : 'related';
+	}
+
+	/** Answers somebody who waits. @param kindly without a failure @returns whoever it was, if the answer is wanted */
+	#release(kindly: boolean): HeldAsk | undefined {
 		const ask = this.#service.take();
-		if (!ask) return;
+		if (!ask) return undefined;
 		counts.answers += 1;
 		const rows = this.#random.percent(50) ? ask.rows : this.#service.tenant.rows;
 		const { read } = ask;
@@ -208,6 +237,7 @@ export class FeedRun {
 		if ('id' in read) ask.answer(this.#answerOf(read.id, ask, rows));
 		else if (kindly || this.#random.percent(80)) ask.answer(this.#page(ask, rows, kindly));
 		else ask.answer(this.#failure(ask));
+		return ask.signal.aborted ? undefined : ask;
 	}
 
 	#answerOf(id: string, { signal }: HeldAsk, rows: readonly Row[]): Reply {
@@ -260,7 +290,7 @@ export class FeedRun {
 		this.#attempt(() => {
 			assert.ok(!this.#session.signal.aborted, 'asked after the end of the session');
 			if ('id' in read) return;
-			assert.ok(!this.#exploration.signal.aborted, 'asked after the end');
+			assert.ok(!this.#ended(this.#whose(ask)), 'asked after the end');
 			this.#modelFor(ask).ask(ask.url, ask.signal, !Number.isFinite(read.part.after));
 		});
 	}
@@ -268,9 +298,20 @@ export class FeedRun {
 	#check(): void {
 		const { store, signal } = this.#session;
 		if (signal.aborted) assert.equal(store.size, 0, 'something is left after the end');
-		else this.#states.check(store);
+		else this.#checkStore();
+		if (!this.#ended('related')) this.#modelOf(this.#related).check(this.#related);
 		if (this.#exploration.signal.aborted) this.#checkEnded();
 		else this.#checkGoing();
+	}
+
+	#checkStore(): void {
+		const { store } = this.#session;
+		if (this.#atEnd !== undefined) {
+			assert.equal(textOfStore(store), this.#atEnd, 'something was put after the end');
+			this.#atEnd = undefined;
+			this.#states.adopt(store);
+		}
+		this.#states.check(store);
 	}
 
 	#checkGoing(): void {
@@ -313,16 +354,13 @@ export class FeedRun {
 	}
 
 	get #places(): Places {
-		const { query } = this.#exploration;
-		return branchesOf(
-			[...this.#models.values()].flatMap(({ chain }) => chain.ids),
-			this.#states.rows,
-			query,
-		);
+		const ids = this.#feeds.flatMap((feed) => this.#modelOf(feed).chain.ids);
+		return branchesOf(ids, this.#states.rows, this.#exploration.query);
 	}
 
 	get #held(): ReadonlySet<string> {
-		return new Set([...this.#models.values()].flatMap(({ held }) => held));
+		const feeds = this.#ended('related') ? this.#feeds : [...this.#feeds, this.#related];
+		return new Set(feeds.flatMap((feed) => this.#modelOf(feed).held));
 	}
 
 	#modelOf({ partition }: Feed): ModelFeed {
@@ -330,8 +368,9 @@ export class FeedRun {
 	}
 
 	#modelFor({ read, url }: HeldAsk): ModelFeed {
-		const { status, substatus } = 'part' in read ? read.part : assert.fail();
-		return this.#models.get(substatus === '' ? wide : `${status}/${substatus}`) ?? assert.fail(url);
+		const { status, substatus, engagement } = 'part' in read ? read.part : assert.fail();
+		const key = substatus === '' ? wide : `${status}/${substatus}`;
+		return this.#models.get(engagement === '' ? key : 'related') ?? assert.fail(url);
 	}
 
 	#depth(): Depth {
@@ -364,4 +403,8 @@ export class FeedRun {
 
 function textOf({ added, changed, moved, gone }: Difference): string {
 	return [added, changed, moved, gone].map((ids) => [...ids].sort().join(' ')).join(' | ');
+}
+
+function textOfStore(store: ReferralStore): string {
+	return [...store.all()].map(({ referral }) => `${referral.id}.${updateIn(referral)}`).join(' ');
 }

@@ -30,7 +30,7 @@ export class HeldAsk {
 	/** In short, for whoever reads what was done. */
 	toString(): string {
 		const { read } = this;
-		const what = 'id' in read ? read.id : `${read.part.status}.${read.part.substatus}.${read.part.after}`;
+		const what = 'id' in read ? read.id : Object.values(read.part).join('.');
 		return this.signal.aborted ? `${what} too late` : what;
 	}
 

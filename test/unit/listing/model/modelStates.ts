@@ -26,6 +26,21 @@ export class ModelStates {
 		for (const id of this.rows.keys()) if (!held.has(id)) this.rows.delete(id);
 	}
 
+	/** Takes what the store has for what it should have. */
+	adopt(store: ReferralStore): void {
+		this.rows.clear();
+		for (const { referral } of store.all()) {
+			const pair = `${referral.status}/${referral.substatus}`;
+			const row = {
+				id: referral.id,
+				created: Number(referral.id.slice(1)),
+				pair,
+				updated: updateIn(referral),
+			};
+			this.rows.set(row.id, row);
+		}
+	}
+
 	check(store: ReferralStore): void {
 		const known = [...store.all()].map(({ referral }) => `${referral.id} ${updateIn(referral)}`);
 		const expected = [...this.rows.values()].map(({ id, updated }) => `${id} ${updated}`);

@@ -20,15 +20,19 @@ export interface Rows {
 	readonly next?: string | undefined;
 }
 
-/** A part of a list: a pair or a status or nothing, behind a row or from the beginning. */
+/** A part of a list: of a pair, a status or an engagement, or of all; behind a row or from the beginning. */
 interface Part {
 	readonly status: string;
 	readonly substatus: string;
+	readonly engagement: string;
 	readonly after: number;
 }
 
 const pairs = ['New/Pending', 'New/Received', 'Active/Accepted', 'New/Odd'] as const;
 const pageSize = 2;
+
+/** Every other one is of the same engagement. */
+const engagementOf = ({ created }: Row) => `e${created % 2}`;
 
 /** Some referrals of somebody, which come, change, move and go; each state of all of them is kept by who asked for it. */
 export class SmallTenant {
@@ -83,32 +87,41 @@ export function readUrl(url: string): Asked {
 	if (id !== undefined) return { id };
 	const [, token] = /skiptoken=(.*)$/.exec(query) ?? [];
 	if (token !== undefined) {
-		const [status = '', substatus = '', after] = token.split('.');
-		return { part: { status, substatus, after: Number(after) } };
+		const [status = '', substatus = '', engagement = '', after] = token.split('.');
+		return { part: { status, substatus, engagement, after: Number(after) } };
 	}
 	const filter = decodeURIComponent(query);
 	const [, status = ''] = /[= ]status eq '(\w+)'/.exec(filter) ?? [];
 	const [, substatus = ''] = /substatus eq '(\w+)'/.exec(filter) ?? [];
-	return { part: { status, substatus, after: Number.POSITIVE_INFINITY } };
+	const [, engagement = ''] = /engagementId eq '(\w+)'/.exec(filter) ?? [];
+	return { part: { status, substatus, engagement, after: Number.POSITIVE_INFINITY } };
 }
 
 /** The page of a part, of rows as they were at some time. */
-export function pageIn(rows: readonly Row[], { status, substatus, after }: Part, junk: number): Rows {
-	const asked = (row: Row) => `${row.pair}/`.startsWith(status === '' ? '' : `${status}/${substatus}`);
-	const left = rows.filter((row) => asked(row) && row.created < after);
+export function pageIn(rows: readonly Row[], part: Part, junk: number): Rows {
+	const { status, substatus, engagement, after } = part;
+	const pair = status === '' ? '' : `${status}/${substatus}`;
+	const left = rows.filter(
+		(row) =>
+			row.created < after &&
+			row.pair.startsWith(pair) &&
+			(engagement === '' || engagementOf(row) === engagement),
+	);
 	const page = left.slice(0, pageSize);
 	const last = page.at(-1);
-	const next = last && left.length > pageSize ? `${status}.${substatus}.${last.created}` : undefined;
-	return { rows: page, junk, next };
+	if (!last || left.length <= pageSize) return { rows: page, junk };
+	return { rows: page, junk, next: [status, substatus, engagement, last.created].join('.') };
 }
 
 /** A referral as the service writes it. */
-export function jsonOf({ id, created, pair, updated }: Row): object {
+export function jsonOf(row: Row): object {
+	const { id, created, pair, updated } = row;
 	const [status, substatus] = pair.split('/');
 	const createdDateTime = `2026-01-01T00:00:${`${created}`.padStart(2, '0')}Z`;
 	// In the digits that most would drop.
 	const updatedDateTime = `2026-02-01T00:00:00.${`${updated}`.padStart(7, '0')}Z`;
-	return { id, status, substatus, createdDateTime, updatedDateTime, name: `${id} ${updated}` };
+	const engagementId = engagementOf(row);
+	return { id, engagementId, status, substatus, createdDateTime, updatedDateTime, name: `${id} ${updated}` };
 }
 
 /** The number of an update, out of what the product has read. */
