@@ -25,6 +25,26 @@ export class Begun {
 	}
 }
 
+/** Finds whoever turns round and round without ever giving way, which no timeout would. */
+export class Pace {
+	#turns = 0;
+	#lost = false;
+
+	/** @returns 0, for whoever adds it to something */
+	turn(): number {
+		this.#turns += 1;
+		this.#lost ||= this.#turns > 1000;
+		if (this.#lost) throw new Error('turns round and round');
+		return 0;
+	}
+
+	/** Everybody has given way. */
+	check(): void {
+		assert.ok(!this.#lost, 'somebody turns round and round');
+		this.#turns = 0;
+	}
+}
+
 /** Runs a task, during which no rejection may stay unhandled. */
 async function withoutUnhandled(task: () => Promise<void>): Promise<void> {
 	const unhandled: unknown[] = [];

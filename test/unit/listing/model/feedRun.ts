@@ -12,7 +12,7 @@ import type { Reply } from '../../../../src/partner/send.ts';
 import { everything, type Query } from '../../../../src/query/query.ts';
 import { Random } from '../../../../src/sample/invent/random.ts';
 import { endpoint, replied } from '../../partner/fakeSend.ts';
-import { Begun, settle } from './expectations.ts';
+import { Begun, Pace, settle } from './expectations.ts';
 import { type HeldAsk, HeldService } from './heldService.ts';
 import { ModelFeed, type WayOn } from './modelFeed.ts';
 import { branchesOf, differenceIn, type Places, wholeIn } from './modelPlaces.ts';
@@ -48,6 +48,7 @@ export class FeedRun {
 	readonly #states = new ModelStates();
 	readonly #shown: Shown;
 	readonly #begun = new Begun();
+	readonly #pace = new Pace();
 	readonly #stops: AbortController[] = [];
 	readonly #gates: (() => void)[] = [];
 	readonly #faults: unknown[] = [];
@@ -95,6 +96,7 @@ export class FeedRun {
 	async #step(act: () => Promise<void> | undefined): Promise<void> {
 		await act();
 		await settle();
+		this.#pace.check();
 		const [fault] = this.#faults;
 		if (fault) throw fault;
 		this.#check();
@@ -140,7 +142,10 @@ export class FeedRun {
 	#loadAll(feed: Feed): void {
 		this.#note('all', feed);
 		this.#modelOf(feed).wish();
-		const ready = () => (this.#random.percent(20) ? this.#gate() : Promise.resolve());
+		const ready = async () => {
+			this.#pace.turn();
+			if (this.#random.percent(20)) await this.#gate();
+		};
 		const loaded = feed.loadAll({ stop: this.#stop(), ready, arrived: () => {} });
 		this.#begun.add(`all of ${feed.partition.key}`, loaded);
 	}
@@ -149,7 +154,12 @@ export class FeedRun {
 		this.#trace.push('several');
 		for (const feed of this.#feeds) this.#modelOf(feed).wish();
 		const loading = new LoadingAll(this.#feeds, {
-			...{ stop: this.#stop(), progressed: () => {}, held: () => this.#session.store.size, ceiling: 4 },
+			...{
+				stop: this.#stop(),
+				progressed: () => {},
+				held: () => this.#pace.turn() + this.#session.store.size,
+				ceiling: 4,
+			},
 			mayGoOn: async () => {
 				await this.#gate();
 				return this.#random.percent(70);

@@ -13,7 +13,7 @@ import { ActiveQuery } from '../../../../src/query/activeQuery.ts';
 import { everything, type Query } from '../../../../src/query/query.ts';
 import { Random } from '../../../../src/sample/invent/random.ts';
 import { replied } from '../../partner/fakeSend.ts';
-import { Begun, settle } from './expectations.ts';
+import { Begun, Pace, settle } from './expectations.ts';
 import { type HeldAsk, HeldService } from './heldService.ts';
 import { Shown } from './shown.ts';
 import { jsonOf, pageIn, replyOf, SmallTenant } from './smallTenant.ts';
@@ -54,6 +54,7 @@ export class SessionRun {
 	readonly #sessions: Sessions;
 	readonly #browsing: Browsing;
 	readonly #begun = new Begun();
+	readonly #pace = new Pace();
 	readonly #stops: AbortController[] = [];
 	readonly #faults: unknown[] = [];
 	/** All that were ever seen, since somebody may have held on to them. */
@@ -102,6 +103,7 @@ export class SessionRun {
 	async #step(act: () => void): Promise<void> {
 		act();
 		await settle();
+		this.#pace.check();
 		const [fault] = this.#faults;
 		if (fault) throw fault;
 		this.#check();
@@ -145,7 +147,7 @@ export class SessionRun {
 		if (!feed) return;
 		const all = this.#random.percent(40);
 		this.#trace.push(`load ${all ? 'all' : 'more'} of ${partition.key}`);
-		const wishes = { stop: this.#stop(), ready: async () => {}, arrived: () => {} };
+		const wishes = { stop: this.#stop(), ready: async () => void this.#pace.turn(), arrived: () => {} };
 		this.#begun.add('load', all ? feed.loadAll(wishes) : feed.loadMore());
 	}
 
@@ -226,7 +228,7 @@ export class SessionRun {
 	async #exportFrom(shown: Exploration): Promise<void> {
 		const source = exportSource(shown, this.#random.pick(['everything', 'query'] as const), () => time);
 		this.#explorations.add(source.exploration);
-		const wishes = { stop: this.#stop(), ready: async () => {}, arrived: () => {} };
+		const wishes = { stop: this.#stop(), ready: async () => void this.#pace.turn(), arrived: () => {} };
 		for (const feed of source.feeds) await feed.loadAll(wishes);
 		const ids = exportEntries(source).map(({ json }) => idIn(json));
 		const ended = source.exploration.signal.aborted;
