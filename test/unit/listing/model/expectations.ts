@@ -15,6 +15,10 @@ export class Begun {
 		work.then(done, (error: unknown) => (mayReject ? done() : this.#failed(name, error)));
 	}
 
+	goesOn(work: Promise<unknown>): boolean {
+		return this.#open.has(work);
+	}
+
 	/** The names of what goes on. */
 	get open(): readonly string[] {
 		return [...this.#open.values()];

@@ -50,6 +50,8 @@ export class FeedRun {
 	readonly #begun = new Begun();
 	readonly #pace = new Pace();
 	readonly #stops: AbortController[] = [];
+	/** What has to end at once when it is cancelled. */
+	readonly #prompt = new Map<AbortSignal, Promise<void>>();
 	readonly #gates: (() => void)[] = [];
 	readonly #faults: unknown[] = [];
 	/** The difference that a refresh of everything under way finds. */
@@ -124,7 +126,7 @@ export class FeedRun {
 		else if (roll < 61) this.#loadSeveral();
 		else if (roll < 69) this.#refreshAll();
 		else if (roll < 73) this.#refresh(feed);
-		else if (roll < 79) this.#stops.splice(this.#random.whole(0, this.#stops.length - 1), 1)[0]?.abort();
+		else if (roll < 79) return this.#cancel();
 		else if (roll < 84) this.#retry(feed);
 		else if (roll < 91) this.#service.tenant.change(this.#random);
 		else if (roll < 95) this.#askById();
@@ -146,8 +148,12 @@ export class FeedRun {
 			this.#pace.turn();
 			if (this.#random.percent(20)) await this.#gate();
 		};
-		const loaded = feed.loadAll({ stop: this.#stop(), ready, arrived: () => {} });
+		const stop = this.#stop();
+		// Where a chain broke, it waits for a refresh, which may be somebody else's.
+		const prompt = this.#modelOf(feed).chain.broken === undefined;
+		const loaded = feed.loadAll({ stop, ready, arrived: () => {} });
 		this.#begun.add(`all of ${feed.partition.key}`, loaded);
+		if (prompt) this.#prompt.set(stop, loaded);
 	}
 
 	#loadSeveral(): void {
@@ -168,6 +174,17 @@ export class FeedRun {
 		this.#begun.add('several', loading.run());
 	}
 
+	/** Whoever waits for nobody but the service, or for others who do, ends at once. */
+	async #cancel(): Promise<void> {
+		const [stop] = this.#stops.splice(this.#random.whole(0, this.#stops.length - 1), 1);
+		const work = stop && this.#prompt.get(stop.signal);
+		this.#trace.push('cancel');
+		stop?.abort();
+		await settle();
+		if (work && this.#gates.length === 0)
+			assert.ok(!this.#begun.goesOn(work), 'goes on after it was cancelled');
+	}
+
 	#refresh(feed: Feed): void {
 		this.#note('refresh', feed);
 		this.#begun.add(`refresh ${feed.partition.key}`, feed.refresh(this.#depth(), this.#stop()));
@@ -175,8 +192,16 @@ export class FeedRun {
 
 	#retry(feed: Feed): void {
 		this.#note('retry', feed);
-		if (feed.state === 'failed') this.#modelOf(feed).wish();
+		const model = this.#modelOf(feed);
+		const [failed, startsOver] = [
+			feed.state === 'failed',
+			model.failure === 'pageRejected' || model.chain.broken,
+		];
+		if (failed) model.wish();
 		this.#begun.add(`retry ${feed.partition.key}`, feed.retry());
+		if (!failed || this.#ended(feed === this.#related ? 'related' : 'exploration')) return;
+		assert.equal(feed.state, 'loading', 'does nothing when it is to try again');
+		if (startsOver) assert.ok(model.refresh, 'goes on where it was refused');
 	}
 
 	/** Whoever asks while it goes on has to be told the same. */

@@ -59,6 +59,8 @@ export class SessionRun {
 	readonly #faults: unknown[] = [];
 	/** All that were ever seen, since somebody may have held on to them. */
 	readonly #explorations = new Set<Exploration>();
+	/** Of them, those that were shown. */
+	readonly #browsed = new Set<Exploration>();
 	/** What somebody shows who listens. */
 	#heard: Exploration | undefined;
 	#heardState: SessionState = 'closed';
@@ -303,8 +305,9 @@ export class SessionRun {
 		this.#heardState = this.#sessions.state;
 		if (exploration === this.#heard) return;
 		this.#heard = exploration;
-		if (!exploration || this.#explorations.has(exploration)) return;
+		if (!exploration || this.#browsed.has(exploration)) return;
 		this.#explorations.add(exploration);
+		this.#browsed.add(exploration);
 		exploration.onDidChange(() =>
 			this.#attempt(() => assert.ok(!exploration.signal.aborted, 'told something after the end')),
 		);
@@ -324,6 +327,7 @@ export class SessionRun {
 			assert.ok(!exploration.signal.aborted);
 			this.#shown?.check();
 		}
+		for (const each of this.#browsed) assert.equal(each.signal.aborted, each !== exploration, 'not ended');
 		for (const each of this.#explorations) this.#checkExploration(each);
 	}
 

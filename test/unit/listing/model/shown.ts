@@ -5,8 +5,8 @@ import { updateIn } from './smallTenant.ts';
 /** What somebody sees who only looks anew at what is said to have changed, as the tree does. */
 export class Shown {
 	readonly #exploration: Exploration;
-	#seen = new Map<string, string>();
-	#told = new Set<string>();
+	readonly #seen = new Map<string, string | undefined>();
+	readonly #told = new Set<string>();
 	#everywhere = true;
 	events = 0;
 
@@ -15,22 +15,26 @@ export class Shown {
 		exploration.onDidChange((change) => this.#hear(change));
 	}
 
-	/** What is seen must be what is there, once nobody loads. */
+	/** Looks at what was told of; once nobody loads, what is seen must be what is there. */
 	check(): void {
-		const { arrangement, feeds } = this.#exploration;
+		const { feeds, grouping } = this.#exploration;
+		const there = this.#there();
+		for (const { key } of grouping.nodes)
+			if (this.#everywhere || this.#told.has(key)) this.#seen.set(key, there.get(key));
+		this.#told.clear();
+		this.#everywhere = false;
 		if (feeds.some(({ state }) => state === 'loading')) return;
+		for (const { key } of grouping.nodes)
+			assert.equal(this.#seen.get(key), there.get(key), `${key} changed, and nobody said so`);
+	}
+
+	#there(): ReadonlyMap<string, string> {
 		const there = new Map<string, string>();
-		for (const { key, rows, loaded, complete, looked } of arrangement.values()) {
+		for (const { key, rows, loaded, complete, looked } of this.#exploration.arrangement.values()) {
 			const ids = rows.map(({ referral }) => `${referral.id}.${updateIn(referral)}`);
 			there.set(key, `${ids} ${loaded} ${complete} ${looked}`);
 		}
-		for (const { key, parent } of this.#exploration.grouping.nodes) {
-			if (this.#everywhere || this.#told.has(key)) continue;
-			assert.equal(this.#seen.get(key), there.get(key), `${key} (in ${parent}) changed, and nobody said so`);
-		}
-		this.#seen = there;
-		this.#told = new Set();
-		this.#everywhere = false;
+		return there;
 	}
 
 	/** A count also stands in the branch above. */
