@@ -1,7 +1,7 @@
 import { manyRuns } from './model/expectations.ts';
 import { counts, FeedRun } from './model/feedRun.ts';
 
-const runs = 7_000;
+const runs = 10_000;
 
 describe('feeds, whatever happens in whatever order,', () => {
 	it(`are as a plain model has them, over ${runs} runs`, async function () {

@@ -1,7 +1,7 @@
 import { manyRuns } from './model/expectations.ts';
 import { counts, SessionRun } from './model/sessionRun.ts';
 
-const runs = 5_000;
+const runs = 8_000;
 
 describe('sessions, whoever signs in, out and elsewhere while whatever is asked,', () => {
 	it(`never mix what is whose, over ${runs} runs`, async function () {

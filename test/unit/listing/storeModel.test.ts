@@ -1,7 +1,7 @@
 import { manyRuns } from './model/expectations.ts';
 import { counts, StoreRun } from './model/storeRun.ts';
 
-const runs = 9_000;
+const runs = 10_000;
 
 describe('a store, whatever comes in whatever order,', () => {
 	it(`has what a plain model has, over ${runs} runs`, async function () {
