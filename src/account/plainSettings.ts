@@ -13,7 +13,7 @@ export interface Settings {
  */
 export function settingsIn(
 	written: Readonly<Record<keyof Settings, unknown>>,
-	usualScopes: unknown,
+	usualScopes: () => unknown,
 ): Settings {
 	const scopes = wordsIn(written.scopes);
 	return {
@@ -21,7 +21,7 @@ export function settingsIn(
 		endpoint: textIn(written.endpoint),
 		clientId: textIn(written.clientId),
 		tenantId: textIn(written.tenantId),
-		scopes: scopes.length > 0 ? scopes : wordsIn(usualScopes),
+		scopes: scopes.length > 0 ? scopes : wordsIn(usualScopes()),
 	};
 }
 

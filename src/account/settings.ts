@@ -12,7 +12,7 @@ export function readSettings(): Settings {
 		tenantId: settings.get('tenantId'),
 		scopes: settings.get('scopes'),
 	};
-	return settingsIn(written, settings.inspect('scopes')?.defaultValue);
+	return settingsIn(written, () => settings.inspect('scopes')?.defaultValue);
 }
 
 /** Reads what the user allows to be loaded, as it is now. */

@@ -4,7 +4,8 @@ import { signInScopes } from '../../../src/account/signInScopes.ts';
 
 const usual = ['https://api.partner.example/.default'];
 const nothing = { source: '', endpoint: '', clientId: '', tenantId: '', scopes: [] };
-const read = (written: Readonly<Record<string, unknown>>) => settingsIn({ ...nothing, ...written }, usual);
+const read = (written: Readonly<Record<string, unknown>>) =>
+	settingsIn({ ...nothing, ...written }, () => usual);
 
 describe('the settings of an account', () => {
 	const has = (written: Readonly<Record<string, unknown>>, expected: object) =>
