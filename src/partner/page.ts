@@ -3,7 +3,8 @@ import { PartnerError } from './error.ts';
 import { isJsonObject } from './json.ts';
 import { KeptPage } from './keptPage.ts';
 import { readNextLink } from './nextLink.ts';
-import { type Received, readReferrals, type Unreadable } from './referral.ts';
+import { jsonIn } from './readReply.ts';
+import { inPage, type Received, readReferral, type Unreadable } from './referral.ts';
 
 /** One page of a list, as far as it could be read. */
 export interface Page {
@@ -16,20 +17,47 @@ export interface Page {
 	readonly refused?: PartnerError;
 }
 
+/** A page as it was read: plain data, which could as well come from another thread. */
+interface PlainPage {
+	readonly entries: readonly (Received | Unreadable)[];
+	/** What the service says is the way on, whatever that is. */
+	readonly link: unknown;
+}
+
 /**
- * Reads the body of a list. `@odata.count` is not read: samples disagree on what it counts.
- * @param bytes the same as it came, which the rows keep
- * @throws {PartnerError} `wrongShape` when there is no list in it
+ * Reads the bytes of a list, which takes by far the most of what a page takes.
+ * @throws {PartnerError} `unreadable` when they are no JSON, `wrongShape` when there is no list in it
  */
-export function readPage(body: unknown, bytes: Uint8Array, pageUrl: string, endpoint: Endpoint): Page {
+export async function readPage(bytes: Uint8Array): Promise<PlainPage> {
+	const body = jsonIn(bytes);
+	if (body === undefined) throw new PartnerError('unreadable');
+	return plainPage(body);
+}
+
+/**
+ * Reads a list. `@odata.count` is not read: samples disagree on what it counts.
+ * @throws {PartnerError} `wrongShape` when it is none
+ */
+export function plainPage(body: unknown): PlainPage {
 	const elements = isJsonObject(body) ? body['value'] : undefined;
 	if (!isJsonObject(body) || !Array.isArray(elements)) throw new PartnerError('wrongShape');
+	return { entries: elements.map(readReferral), link: body['@odata.nextLink'] };
+}
+
+/**
+ * A page for those who keep it and follow its way on.
+ * @param bytes those that it was read from
+ * @param pageUrl where they came from
+ */
+export function pageOf(
+	{ entries, link }: PlainPage,
+	bytes: Uint8Array,
+	pageUrl: string,
+	endpoint: Endpoint,
+): Page {
+	const elements = entries.map(({ json }) => json);
 	const kept = new KeptPage(elements, bytes);
-	return {
-		entries: readReferrals(elements, kept),
-		kept,
-		...wayOn(body['@odata.nextLink'], pageUrl, endpoint),
-	};
+	return { entries: inPage(entries, kept), kept, ...wayOn(link, pageUrl, endpoint) };
 }
 
 function wayOn(link: unknown, pageUrl: string, endpoint: Endpoint): Pick<Page, 'next' | 'refused'> {

@@ -7,11 +7,16 @@ import type { Reply } from './send.ts';
  * @throws {PartnerError} of the kind that the status tells, or `unreadable` when the body is not JSON in UTF-8
  */
 export function readReply(reply: Reply): unknown {
-	if (reply.status < 200 || reply.status > 299)
-		throw new PartnerError(kindOf(reply), factsOf(reply), challengeOf(reply));
+	assertSuccess(reply);
 	const json = jsonIn(reply.body);
 	if (json === undefined) throw new PartnerError('unreadable', factsOf(reply));
 	return json;
+}
+
+/** @throws {PartnerError} of the kind that the status tells, unless that is success */
+export function assertSuccess(reply: Reply): void {
+	if (reply.status < 200 || reply.status > 299)
+		throw new PartnerError(kindOf(reply), factsOf(reply), challengeOf(reply));
 }
 
 /** What a reply tells about itself, for whoever reports it to the service's support. */
@@ -50,7 +55,8 @@ export function challengeOf({ headers }: Pick<Reply, 'headers'>): string | undef
 	return header && /\binsuffici?ent_claims\b/.test(header) && /\bclaims=/.test(header) ? header : undefined;
 }
 
-function jsonIn(body: Uint8Array): unknown {
+/** The JSON in some bytes; undefined when it is none in UTF-8. */
+export function jsonIn(body: Uint8Array): unknown {
 	try {
 		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
 	} catch {

@@ -72,15 +72,14 @@ interface Elements {
 	element(index: number): unknown;
 }
 
-/** Reads the elements of a page, of which one that is bad leaves the other 99 standing. */
-export function readReferrals(
-	elements: readonly unknown[],
+/** The same elements of a page, which no longer hold what the page has of them. */
+export function inPage(
+	entries: readonly (Received | Unreadable)[],
 	page: Elements,
 ): readonly (Received | Unreadable)[] {
-	return elements.map((json, index) => {
-		const read = readReferral(json);
-		return read.kind === 'received' ? new ReferralInPage(read.referral, page, index) : read;
-	});
+	return entries.map((entry, index) =>
+		entry.kind === 'received' ? new ReferralInPage(entry.referral, page, index) : entry,
+	);
 }
 
 class ReferralInPage implements Received {

@@ -2,8 +2,8 @@ import { escaped } from '../text/escaped.ts';
 import type { Endpoint } from './endpoint.ts';
 import { PartnerError } from './error.ts';
 import { type ListOptions, listUrl } from './listUrl.ts';
-import { type Page, readPage } from './page.ts';
-import { factsOf, readReply } from './readReply.ts';
+import { type Page, pageOf, readPage } from './page.ts';
+import { assertSuccess, factsOf, readReply } from './readReply.ts';
 import { type Received, readReferral } from './referral.ts';
 import type { Ask, Reply, Send } from './send.ts';
 
@@ -59,13 +59,12 @@ export class ReferralsClient {
 	async #page(what: What): Promise<Page> {
 		const reply = await this.#ask(what);
 		if (reply.status === 204) return { entries: [] };
-		const body = readReply(reply);
-		try {
-			return readPage(body, reply.body, what.url, this.#endpoint);
-		} catch (error) {
-			if (error instanceof PartnerError) throw new PartnerError(error.kind, factsOf(reply));
-			throw error;
-		}
+		assertSuccess(reply);
+		const read = await readPage(reply.body).catch((error: unknown) => {
+			throw error instanceof PartnerError ? new PartnerError(error.kind, factsOf(reply)) : error;
+		});
+		what.signal.throwIfAborted();
+		return pageOf(read, reply.body, what.url, this.#endpoint);
 	}
 
 	async #ask(what: What): Promise<Reply> {

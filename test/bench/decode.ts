@@ -1,8 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { ListedReferral } from '../../src/listing/listed.ts';
 import { endpointAt } from '../../src/partner/endpoint.ts';
-import { readPage } from '../../src/partner/page.ts';
-import { readReply } from '../../src/partner/readReply.ts';
+import { pageOf, readPage } from '../../src/partner/page.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
 import type { Figure } from './samples.ts';
 
@@ -15,18 +14,16 @@ const warmUp = 5;
 export async function measureDecode(rounds: number): Promise<readonly Figure[]> {
 	const ask = { url: endpoint.collection, headers: {}, signal: new AbortController().signal };
 	const reply = await simulatedTenant(1000)(ask);
-	const ours = () => {
-		const page = readPage(readReply(reply), reply.body, endpoint.collection, endpoint);
-		const rows = page.entries.map(
-			(entry) => entry.kind === 'received' && new ListedReferral(entry, { whole: false }),
-		);
+	const ours = async () => {
+		const page = pageOf(await readPage(reply.body), reply.body, endpoint.collection, endpoint);
+		const rows = page.entries.map((entry) => entry.kind === 'received' && new ListedReferral(entry, { whole: false }));
 		assert.equal(rows.length, 100);
 	};
-	const limit = () => JSON.parse(new TextDecoder().decode(reply.body));
+	const limit = async () => JSON.parse(new TextDecoder().decode(reply.body));
 	const samples: { ours: number[]; limit: number[] } = { ours: [], limit: [] };
 	for (let round = 0; round < warmUp + rounds; round++) {
-		samples.limit.push(timeOf(limit));
-		samples.ours.push(timeOf(ours));
+		samples.limit.push(await timeOf(limit));
+		samples.ours.push(await timeOf(ours));
 	}
 	return [
 		{
@@ -39,8 +36,8 @@ export async function measureDecode(rounds: number): Promise<readonly Figure[]> 
 	];
 }
 
-function timeOf(work: () => unknown): number {
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
 	const start = performance.now();
-	for (let page = 0; page < pages; page++) work();
+	for (let page = 0; page < pages; page++) await work();
 	return (performance.now() - start) / pages;
 }

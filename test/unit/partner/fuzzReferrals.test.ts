@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { detailsOf } from '../../../src/details/details.ts';
 import { PartnerError } from '../../../src/partner/error.ts';
 import { isJsonObject } from '../../../src/partner/json.ts';
-import { type Page, readPage } from '../../../src/partner/page.ts';
+import { type Page, pageOf, plainPage } from '../../../src/partner/page.ts';
 import type { Received } from '../../../src/partner/referral.ts';
 import { categoryOf } from '../../../src/referral/category.ts';
 import { labelOf } from '../../../src/referral/label.ts';
@@ -41,7 +41,7 @@ describe('100,000 mutations of the documented list', () => {
 
 function assertRead(json: unknown): void {
 	const elements = elementsOf(json);
-	const page = pageOf(json);
+	const page = pageIn(json);
 	assert.equal(page === undefined, elements === undefined);
 	if (!page || !elements) return;
 	assert.deepEqual(
@@ -72,7 +72,7 @@ async function assertShown(json: unknown): Promise<void> {
 	assert.ok(feed);
 	await feed.loadMore();
 	const elements = elementsOf(sent) ?? [];
-	const page = pageOf(sent);
+	const page = pageIn(sent);
 	const held = (page?.entries ?? []).filter((entry) => entry.kind === 'received');
 	const ids = new Set(held.filter(({ referral }) => !pairKeyOf(referral)).map(({ referral }) => referral.id));
 	const rows = rowsIn(exploration, 'other');
@@ -106,9 +106,9 @@ function elementsOf(json: unknown): readonly unknown[] | undefined {
 	return Array.isArray(value) ? value : undefined;
 }
 
-function pageOf(json: unknown): Page | undefined {
+function pageIn(json: unknown): Page | undefined {
 	try {
-		return readPage(json, new Uint8Array(), endpoint.collection, endpoint);
+		return pageOf(plainPage(json), new Uint8Array(), endpoint.collection, endpoint);
 	} catch (error) {
 		assert.ok(error instanceof PartnerError && error.kind === 'wrongShape', `${error}`);
 		return undefined;

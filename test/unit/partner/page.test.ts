@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { PartnerError } from '../../../src/partner/error.ts';
-import { readPage } from '../../../src/partner/page.ts';
+import { pageOf, plainPage, readPage } from '../../../src/partner/page.ts';
 import { failing } from './failing.ts';
 import { endpoint } from './fakeSend.ts';
 
 const { collection } = endpoint;
-const read = (body: unknown) => readPage(body, new Uint8Array(), collection, endpoint);
+const read = (body: unknown) => pageOf(plainPage(body), new Uint8Array(), collection, endpoint);
 const kindsOf = (value: unknown) => read({ value }).entries.map(({ kind }) => kind);
 
 describe('a page', () => {
@@ -50,6 +50,16 @@ describe('a page', () => {
 			/^https:\/\/api\.partner\.microsoft\.com\/v1\.0\/engagements\/referrals\?\$skiptoken=k181/,
 		);
 		assert.equal(refused, undefined);
+	});
+
+	it('is read into plain data, which another thread could send', async () => {
+		const value = [{ id: 'a', details: { dealValue: '5' } }, null];
+		const page = await readPage(new TextEncoder().encode(JSON.stringify({ value, '@odata.nextLink': '?b' })));
+		assert.deepEqual(structuredClone(page), page);
+		const [first] = page.entries;
+		assert.equal(first?.kind === 'received' && first.referral.details?.dealValue, 5);
+		await failing('unreadable', () => readPage(new TextEncoder().encode('{"value":[')));
+		await failing('wrongShape', () => readPage(new TextEncoder().encode('{}')));
 	});
 
 	describe('is refused when it is', () => {

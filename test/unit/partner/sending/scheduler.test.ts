@@ -281,6 +281,14 @@ describe('a scheduler', () => {
 		});
 	});
 
+	it('takes the pause for over once it was waited for, although the clock is a little behind', async () => {
+		scheduler = new Scheduler({ now: () => 0, wait: async () => {} });
+		send = scheduler.wrap(held.send);
+		await begin('a');
+		await answer('a', pauseFor(5));
+		await begin('b');
+		assert.equal(sent(), 'ab');
+	});
 	it('lets nobody wait for ever when waiting itself fails', async () => {
 		scheduler = new Scheduler({ now: time.clock.now, wait: () => Promise.reject(new Error('no clock')) });
 		send = scheduler.wrap(held.send);
