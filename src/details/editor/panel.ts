@@ -5,15 +5,15 @@ import type { PageCode } from '../../editor/pageCode.ts';
 import type { Browsing } from '../../listing/browsing.ts';
 import type { Subscription } from '../../listing/emitter.ts';
 import type { ListedReferral } from '../../listing/listed.ts';
-import { type Neighbours, neighboursOf } from '../../listing/neighbours.ts';
 import type { Session } from '../../listing/session.ts';
 import { asPartnerError, type PartnerError } from '../../partner/error.ts';
 import type { LinkKind } from '../block.ts';
 import { type Details, detailsOf } from '../details.ts';
 import { hasLink } from '../hasLink.ts';
-import { type Can, type FromPage, type PageState, readFromPage } from '../messages.ts';
+import { type FromPage, type PageState, readFromPage } from '../messages.ts';
 import { Subject } from '../subject.ts';
 import { answerPage } from './answers.ts';
+import { canOf, neighboursIn } from './around.ts';
 import { noticeOf } from './notice.ts';
 import { openPageLink } from './openLink.ts';
 import { RelatedReferrals } from './related.ts';
@@ -126,10 +126,11 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 
 	/** Goes to the referral before or after this one in its branch; at the end of what is loaded, loads one page more. */
 	async step(to: 'previous' | 'next'): Promise<void> {
+		const { browsing } = this.#around;
 		const { id, session } = this.#subject;
-		const around = this.#neighbours();
+		const around = neighboursIn(browsing, this.#subject);
 		if (to === 'next' && around?.more) await around.feed?.loadMore();
-		const target = this.#neighbours()?.[to];
+		const target = neighboursIn(browsing, this.#subject)?.[to];
 		const isStill = this.#subject.id === id && this.#subject.session === session;
 		if (target && session && isStill && !session.signal.aborted) this.show(target.referral.id, session);
 	}
@@ -176,7 +177,7 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 		const { failure } = this;
 		return {
 			...(details && { details }),
-			can: this.#can(),
+			can: canOf(this.#subject, this.#around.browsing, this.#pinned),
 			notice: noticeOf(failure, this.#subject.isListed),
 			...(this.#related && { related: this.#related.told }),
 		};
@@ -232,17 +233,5 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 			this.#arranged = { state, details: detailsOf(state, reader) };
 		}
 		return this.#arranged.details;
-	}
-
-	#neighbours(): Neighbours | undefined {
-		const { exploration } = this.#around.browsing;
-		const isOfSession = exploration && exploration.session === this.#subject.session;
-		return isOfSession ? neighboursOf(exploration, this.id) : undefined;
-	}
-
-	#can(): Can {
-		const { previous, next, more = false } = this.#neighbours() ?? {};
-		const { busy } = this.#subject;
-		return { previous: Boolean(previous), next: Boolean(next) || more, pinned: this.#pinned, busy };
 	}
 }
