@@ -1,3 +1,4 @@
+import { setImmediate as inTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Browsing } from '../listing/browsing.ts';
 import type { Feed } from '../listing/feed.ts';
@@ -137,6 +138,8 @@ export class ReferralsView implements vscode.Disposable {
 	async #reveal(row: Row, options: { select?: boolean; focus?: boolean }): Promise<void> {
 		const { exploration } = this.#around.browsing;
 		if (!exploration) return;
+		// The editor is told of new rows in a turn of its own, and can show one only after that.
+		await inTurn();
 		const element = elementOf(row, exploration.grouping.name);
 		await this.#view.reveal(element, options).then(undefined, () => {});
 	}

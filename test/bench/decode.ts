@@ -16,7 +16,9 @@ export async function measureDecode(rounds: number): Promise<readonly Figure[]> 
 	const reply = await simulatedTenant(1000)(ask);
 	const ours = async () => {
 		const page = pageOf(await readPage(reply.body), reply.body, endpoint.collection, endpoint);
-		const rows = page.entries.map((entry) => entry.kind === 'received' && new ListedReferral(entry, { whole: false }));
+		const rows = page.entries.map(
+			(entry) => entry.kind === 'received' && new ListedReferral(entry, { whole: false }),
+		);
 		assert.equal(rows.length, 100);
 	};
 	const limit = async () => JSON.parse(new TextDecoder().decode(reply.body));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { SessionEnded } from '../../../src/listing/session.ts';
+import {} from '../../../src/listing/session.ts';
 import type { PartnerError } from '../../../src/partner/error.ts';
 import type { Reply } from '../../../src/partner/send.ts';
+import { SessionEnded } from '../../../src/partner/sessionEnded.ts';
 import { failing } from '../partner/failing.ts';
 import { FakeSend, HeldSend, replied } from '../partner/fakeSend.ts';
 import { received } from '../received.ts';
