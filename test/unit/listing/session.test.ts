@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import {} from '../../../src/listing/session.ts';
 import type { PartnerError } from '../../../src/partner/error.ts';
 import type { Reply } from '../../../src/partner/send.ts';
 import { SessionEnded } from '../../../src/partner/sessionEnded.ts';

@@ -67,7 +67,7 @@ describe('what is typed as', () => {
 
 	reads('engagementId', guid, guid);
 	reads('engagementId', ` ${guid}\n`, guid);
-	reads('engagementId', guid.toUpperCase(), guid.toUpperCase());
+	reads('engagementId', guid.toUpperCase(), guid);
 	refuses('engagementId', '', nothing);
 	refuses('engagementId', '\u202e \n', nothing);
 	refuses('engagementId', long, /is longer than 200 characters$/);
