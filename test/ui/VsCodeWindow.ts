@@ -80,8 +80,8 @@ export class VsCodeWindow {
 			const prompt = this.page.getByPlaceholder(/^Id, engagement id/);
 			await this.quickPick.input.and(prompt).fill(id, { timeout: 3000 });
 		});
-		// By its id, since what had been offered before stands there until the id is heard of.
-		await this.quickPick.choose(new RegExp(`^(?!.*engagement).*${id}`));
+		// Not the loaded one, which may have stood there before the id was heard of, and moves under the pointer then.
+		await this.quickPick.choose(`Ask Partner Center for the referral ${id}`);
 		await this.details.shows(id);
 	}
 

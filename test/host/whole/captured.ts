@@ -13,11 +13,11 @@ type RevealOptions = NonNullable<Parameters<View['reveal']>[1]>;
 interface Page {
 	readonly panel: vscode.WebviewPanel;
 	readonly told: readonly string[];
-	readonly isClosed: boolean;
 }
 
 const views = new Map<string, { readonly provider: vscode.TreeDataProvider<unknown>; readonly view: View }>();
-const pages: Page[] = [];
+/** Those that are open; one that is closed is let go, so that what is measured of memory is the extension's. */
+const pages = new Set<Page>();
 const handlers: vscode.UriHandler[] = [];
 const rejections: string[] = [];
 const reveals: RevealOptions[] = [];
@@ -58,10 +58,10 @@ process.on('unhandledRejection', (reason) => {
 
 function noted(panel: vscode.WebviewPanel): vscode.WebviewPanel {
 	const told: string[] = [];
-	const page = { panel, told, isClosed: false };
-	pages.push(page);
+	const page = { panel, told };
+	pages.add(page);
 	panel.onDidDispose(() => {
-		page.isClosed = true;
+		pages.delete(page);
 	});
 	const { webview } = panel;
 	const post = webview.postMessage.bind(webview);
@@ -84,7 +84,7 @@ export const captured = {
 
 	/** The details pages that are open. */
 	get pages(): readonly Page[] {
-		return pages.filter(({ isClosed }) => !isClosed);
+		return [...pages];
 	},
 
 	/** Promises that were rejected and that nobody cared for. */
