@@ -3,6 +3,7 @@ import type { LastRead } from '../partner/keptPage.ts';
 import type { ListOptions } from '../partner/listUrl.ts';
 import type { Page } from '../partner/page.ts';
 import type { Received, Unreadable } from '../partner/referral.ts';
+import type { Asking } from '../partner/referralsClient.ts';
 import type { Origin } from './listed.ts';
 import type { Lists } from './lists.ts';
 
@@ -37,8 +38,8 @@ export class Chain {
 	}
 
 	/** Fetches one page more, with exactly one request; rejects with a `PartnerError` and is then as before. */
-	async advance(signal: AbortSignal): Promise<void> {
-		const page = await this.#fetch(signal);
+	async advance(signal: AbortSignal, asking?: Asking): Promise<void> {
+		const page = await this.#fetch(signal, asking);
 		signal.throwIfAborted();
 		this.pages += 1;
 		this.received += page.entries.length;
@@ -60,9 +61,9 @@ export class Chain {
 		for (const link of other.#links) this.#links.add(link);
 	}
 
-	#fetch(signal: AbortSignal): Promise<Page> {
-		if (this.#next === undefined) return this.#lists.first(this.#options, signal);
-		return this.#lists.next(this.#next, signal, this.pages + 1);
+	#fetch(signal: AbortSignal, asking?: Asking): Promise<Page> {
+		if (this.#next === undefined) return this.#lists.first(this.#options, signal, asking);
+		return this.#lists.next(this.#next, signal, this.pages + 1, asking);
 	}
 
 	/** The store is told first, so that whoever hears of it can tell what had come before. */

@@ -192,7 +192,7 @@ function listsOf(session: Session, query: Query, signal: AbortSignal, now: () =>
 	const either = (stop: AbortSignal) => AbortSignal.any([stop, signal]);
 	return {
 		...{ under: query, store, signal, now },
-		first: (options, stop) => client.list(options, either(stop)),
-		next: (url, stop, page) => client.next(url, either(stop), page),
+		first: (options, stop, asking) => client.list(options, either(stop), asking),
+		next: (url, stop, page, asking) => client.next(url, either(stop), page, asking),
 	};
 }

@@ -1,6 +1,7 @@
 import { asPartnerError, type PartnerError } from '../partner/error.ts';
 import type { ListOptions } from '../partner/listUrl.ts';
 import type { Unreadable } from '../partner/referral.ts';
+import type { Asking } from '../partner/referralsClient.ts';
 import { Chain } from './chain.ts';
 import { Door, wasSentAway } from './door.ts';
 import type { Lists } from './lists.ts';
@@ -106,14 +107,14 @@ export class Feed implements Holder {
 	}
 
 	/** Fetches the first page, or the next one; while somebody loads, waits for that instead. */
-	loadMore(): Promise<void> {
+	loadMore(asking?: Asking): Promise<void> {
 		if (this.#loaders > 0) return this.#latest;
 		if (this.#atEnd) return Promise.resolve();
-		return this.#load(() => this.#pass((signal) => this.#advance(signal)));
+		return this.#load(() => this.#pass((signal) => this.#advance(signal, asking)));
 	}
 
 	/**
-	 * Fetches page after page until there are no more; what came stays when something fails, and when told to stop.
+	 * Fetches page after page until there are no more, behind what people wait for; what came stays when something fails, and when told to stop.
 	 * Where the way on was refused it starts over, since it would be refused again.
 	 */
 	async loadAll(wishes: LoadAllWishes): Promise<void> {
@@ -152,7 +153,7 @@ export class Feed implements Holder {
 			await ready();
 			await this.#pass(async (signal) => {
 				if (this.#atEnd || this.#failure || stop.aborted) return;
-				await this.#advance(signal);
+				await this.#advance(signal, { background: true });
 				if (this.#lists.signal.aborted) return;
 				arrived();
 				// At doublings only, so that drawing what has come costs no more than in proportion to what has come.
@@ -175,11 +176,11 @@ export class Feed implements Holder {
 		}, stop);
 	}
 
-	async #advance(signal: AbortSignal): Promise<void> {
+	async #advance(signal: AbortSignal, asking?: Asking): Promise<void> {
 		if (this.#atEnd) return;
 		// Not what was asked for when the feed was made, since a person may come days later.
 		if (this.pages === 0) this.#chain = new Chain(this.#lists, this.#options());
-		await this.#chain.advance(signal);
+		await this.#chain.advance(signal, asking);
 		this.#heard();
 	}
 

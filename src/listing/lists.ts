@@ -1,5 +1,6 @@
 import type { ListOptions } from '../partner/listUrl.ts';
 import type { Page } from '../partner/page.ts';
+import type { Asking } from '../partner/referralsClient.ts';
 import type { ReferralStore } from './store.ts';
 
 /** How feeds come by their pages, and where they leave what is on them. */
@@ -11,7 +12,7 @@ export interface Lists {
 	readonly signal: AbortSignal;
 	/** Milliseconds since 1970. */
 	now(): number;
-	first(options: ListOptions, signal: AbortSignal): Promise<Page>;
+	first(options: ListOptions, signal: AbortSignal, asking?: Asking): Promise<Page>;
 	/** @param page the number of the page, from 1, for the log */
-	next(url: string, signal: AbortSignal, page: number): Promise<Page>;
+	next(url: string, signal: AbortSignal, page: number, asking?: Asking): Promise<Page>;
 }

@@ -18,8 +18,8 @@ export function relatedFeed(
 	const { client, store } = session;
 	const lists: Lists = {
 		...{ under: query, store, now, signal: AbortSignal.any([signal, session.signal]) },
-		first: (options, stop) => client.list(options, stop),
-		next: (url, stop, page) => client.next(url, stop, page),
+		first: (options, stop, asking) => client.list(options, stop, asking),
+		next: (url, stop, page, asking) => client.next(url, stop, page, asking),
 	};
 	return new Feed(lists, { key: 'related' }, () => odataFor(query, {}, now()), changed);
 }

@@ -10,7 +10,7 @@ import type { Ask, Reply, Send } from './send.ts';
 type What = Omit<Ask, 'headers'>;
 
 /** How something is asked for. */
-interface Asking {
+export interface Asking {
 	/** Whether no person waits for it, so that it comes after what people wait for. */
 	readonly background?: boolean;
 }

@@ -104,7 +104,7 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 	#fetchAhead(exploration: Exploration, feed: Feed): void {
 		const next = this.#fetchesAhead() ? exploration.feedAfter(feed) : undefined;
 		// Whether it fails is seen when somebody looks.
-		if (next?.state === 'idle') void next.loadMore();
+		if (next?.state === 'idle') void next.loadMore({ background: true });
 	}
 
 	/** A branch's count also stands in the one above it, so that this is the smallest part to draw anew. */

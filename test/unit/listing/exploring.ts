@@ -20,8 +20,8 @@ export function sessionOn(client: ReferralsClient, account?: Identity): Session 
 export function listsOn(client: ReferralsClient, signal: AbortSignal = never): Lists {
 	return {
 		...{ under: {}, store: new ReferralStore(), signal, now: () => now.getTime() },
-		first: (options, stop) => client.list(options, stop),
-		next: (url, stop, page) => client.next(url, stop, page),
+		first: (options, stop, asking) => client.list(options, stop, asking),
+		next: (url, stop, page, asking) => client.next(url, stop, page, asking),
 	};
 }
 

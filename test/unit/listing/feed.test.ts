@@ -332,6 +332,21 @@ describe('a feed', () => {
 			assert.ok(feed.complete);
 			assert.deepEqual(seen, ['loading ', 'loading a', 'loading ab', 'ready abc']);
 		});
+		it('comes behind what people wait for, and what they ask for themselves does not', async () => {
+			const { feed, fake } = inTurn(
+				pageOf(['a'], 't'),
+				pageOf(['b'], 'u'),
+				pageOf(['c'], 'v'),
+				pageOf(['d']),
+			);
+			await feed.loadMore({ background: true });
+			await feed.loadMore();
+			await feed.loadAll(wishes());
+			assert.deepEqual(
+				fake.asks.map(({ background }) => background === true),
+				[true, false, true, true],
+			);
+		});
 		it('by two at once, asks for each page once', async () => {
 			const { feed, fake } = inTurn(pageOf(['a'], 't'), pageOf(['b'], 'u'), pageOf(['c']));
 			await Promise.all([feed.loadAll(wishes()), feed.loadMore(), feed.loadAll(wishes())]);
