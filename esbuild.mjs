@@ -10,8 +10,10 @@ const start = resolve('src/extension.ts');
 /** What is loaded when somebody looks at the view or runs a command, or at all that comes after that. */
 const soon = [
 	'src/account/connect.ts',
+	'src/account/editorSignIn.ts',
 	'src/commands/commands.ts',
 	'src/listing/exploration.ts',
+	'src/listing/session.ts',
 	'src/query/savedQuery.ts',
 	'src/tree/referralsTree.ts',
 	'src/tree/wordsAround.ts',

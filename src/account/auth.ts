@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
+import { PartnerError } from '../partner/error.ts';
 import type { TokenSource } from '../partner/sending/authorized.ts';
 import { Calm } from './calm.ts';
-import { editorAccounts, type Identity, onDidChangeAccounts } from './editorAccounts.ts';
-import { readSettings } from './settings.ts';
-import { SignedIn, type SignInWishes } from './signedIn.ts';
-import { signInScopes } from './signInScopes.ts';
-import { turnsIn } from './turns.ts';
+import type { Identity } from './editorAccounts.ts';
+import { onDidChangeAccounts } from './onDidChangeAccounts.ts';
+import type { SignedIn, SignInWishes } from './signedIn.ts';
 
 /** How often a window looks for a sign-out in another one, of which the editor tells nobody, in milliseconds. */
 const glance = 2_000;
@@ -17,7 +16,12 @@ const glance = 2_000;
 export class Auth implements vscode.Disposable {
 	readonly #changes = new vscode.EventEmitter<void>();
 	readonly #renewals = new vscode.EventEmitter<void>();
-	readonly #signedIn: SignedIn;
+	readonly #memory: vscode.Memento;
+	readonly #calm = new Calm(async () => this.#signedIn?.look());
+	/** There from when somebody has asked; until then nobody was given out, and no change concerns anybody. */
+	#signedIn: SignedIn | undefined;
+	#opening: Promise<SignedIn> | undefined;
+	#ended = false;
 	readonly #subscription: vscode.Disposable;
 
 	/**
@@ -30,25 +34,13 @@ export class Auth implements vscode.Disposable {
 
 	/** @param memory what all windows of the user share */
 	constructor(memory: vscode.Memento) {
-		const calm = new Calm(() => this.#signedIn.look());
-		this.#signedIn = new SignedIn({
-			accounts: editorAccounts,
-			turns: turnsIn(memory),
-			settings: readSignInSettings,
-			changed: () => {
-				calm.found();
-				this.#changes.fire();
-			},
-			renewed: () => this.#renewals.fire(),
-			now: Date.now,
-			after,
-		});
-		const glances = setInterval(() => this.#signedIn.compare(), glance);
+		this.#memory = memory;
+		const glances = setInterval(() => this.#signedIn?.compare(), glance);
 		this.#subscription = vscode.Disposable.from(
-			calm,
+			this.#calm,
 			{ dispose: () => clearInterval(glances) },
-			onDidChangeAccounts(() => calm.run()),
-			vscode.window.onDidChangeWindowState(({ focused }) => focused && calm.run()),
+			onDidChangeAccounts(() => this.#calm.run()),
+			vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#calm.run()),
 		);
 	}
 
@@ -56,8 +48,8 @@ export class Auth implements vscode.Disposable {
 	 * Who is signed in, if there is a token for them; asks the user nothing.
 	 * @throws {PartnerError} `signInFailed`
 	 */
-	current(): Promise<Identity | undefined> {
-		return this.#signedIn.current();
+	async current(): Promise<Identity | undefined> {
+		return (await this.#open()).current();
 	}
 
 	/**
@@ -65,6 +57,7 @@ export class Auth implements vscode.Disposable {
 	 * with `signedOut` once it isn't, and while there is no token; else with `signInFailed`.
 	 */
 	tokenFor(identity: Identity): TokenSource {
+		if (!this.#signedIn) throw new PartnerError('signedOut');
 		return this.#signedIn.tokenFor(identity);
 	}
 
@@ -73,34 +66,39 @@ export class Auth implements vscode.Disposable {
 	 * @returns whether the user is signed in by it; declining is no error
 	 * @throws {PartnerError} `signInFailed`
 	 */
-	signIn(wishes?: SignInWishes): Promise<boolean> {
-		return this.#signedIn.signIn(wishes);
+	async signIn(wishes?: SignInWishes): Promise<boolean> {
+		return (await this.#open()).signIn(wishes);
 	}
 
 	/** Forgets the user until the next sign-in, in all windows; the editor's own session stays for other extensions. */
-	signOut(): Promise<void> {
-		return this.#signedIn.signOut();
+	async signOut(): Promise<void> {
+		await (await this.#open()).signOut();
 	}
 
 	dispose(): void {
-		this.#signedIn.dispose();
+		this.#ended = true;
+		this.#signedIn?.dispose();
 		this.#subscription.dispose();
 		this.#changes.dispose();
 		this.#renewals.dispose();
 	}
-}
 
-function readSignInSettings() {
-	const settings = readSettings();
-	const scopes = signInScopes(settings);
-	return {
-		scopes,
-		key: JSON.stringify([settings.endpoint, scopes]),
-		concerned: settings.source === 'partnerCenter',
-	};
-}
+	#open(): Promise<SignedIn> {
+		this.#opening ??= this.#load();
+		return this.#opening;
+	}
 
-function after(milliseconds: number, run: () => void): () => void {
-	const timer = setTimeout(run, milliseconds);
-	return () => clearTimeout(timer);
+	async #load(): Promise<SignedIn> {
+		const { editorSignIn } = await import('./editorSignIn.ts');
+		const signedIn = editorSignIn(this.#memory, {
+			changed: () => {
+				this.#calm.found();
+				this.#changes.fire();
+			},
+			renewed: () => this.#renewals.fire(),
+		});
+		if (this.#ended) signedIn.dispose();
+		this.#signedIn = signedIn;
+		return signedIn;
+	}
 }

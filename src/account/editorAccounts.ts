@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { challengeWith } from './claims.ts';
-
-const provider = 'microsoft';
+import { provider } from './onDidChangeAccounts.ts';
 
 /** Somebody with a Microsoft account. */
 export interface Identity {
@@ -63,13 +62,6 @@ export const editorAccounts: Accounts = {
 	},
 	has: async ({ id }) => (await vscode.authentication.getAccounts(provider)).some((each) => each.id === id),
 };
-
-/** Calls when anything about the accounts has changed; the editor also tells of what concerns nobody here. */
-export function onDidChangeAccounts(listener: () => void): vscode.Disposable {
-	return vscode.authentication.onDidChangeSessions((event) => {
-		if (event.provider.id === provider) listener();
-	});
-}
 
 function inEditorsForm({ scopes, claims }: TokenRequest) {
 	return claims === undefined

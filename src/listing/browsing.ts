@@ -1,7 +1,7 @@
 import type { ActiveQuery } from '../query/activeQuery.ts';
 import type { Query } from '../query/query.ts';
 import { Emitter, type Subscription } from './emitter.ts';
-import { Exploration, type ExplorationChange } from './exploration.ts';
+import type { Exploration, ExplorationChange } from './exploration.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What is being browsed: the current session by the active query. All of it is only in memory. */
@@ -12,6 +12,8 @@ export class Browsing {
 	readonly #changes = new Emitter<ExplorationChange>();
 	readonly #subscription: Subscription;
 	#exploration: Exploration | undefined;
+	/** Its code is loaded when somebody looks. */
+	#code: typeof import('./exploration.ts') | undefined;
 
 	/** Where something changed; with undefined, anywhere, another session or query included. */
 	readonly onDidChange = this.#changes.event;
@@ -20,7 +22,7 @@ export class Browsing {
 		this.sessions = sessions;
 		this.query = query;
 		this.#now = now;
-		this.#subscription = sessions.onDidChange(() => this.#sessionChanged());
+		this.#subscription = sessions.onDidChange(() => this.#explore());
 	}
 
 	/** Undefined while there is no session. */
@@ -36,7 +38,7 @@ export class Browsing {
 
 	/** Connects if nobody did yet; requests no referrals, asks the user nothing and never rejects. */
 	async open(): Promise<Exploration | undefined> {
-		await this.query.recall();
+		await this.#prepare();
 		await this.sessions.open();
 		this.#exploreOnce();
 		return this.#exploration;
@@ -44,7 +46,7 @@ export class Browsing {
 
 	/** The same for what cannot do without: rejects with the failure, or `signedOut`. */
 	async opened(): Promise<Exploration> {
-		await this.query.recall();
+		await this.#prepare();
 		await this.sessions.opened();
 		this.#exploreOnce();
 		return this.#exploration ?? this.opened();
@@ -68,14 +70,9 @@ export class Browsing {
 		this.#changes.dispose();
 	}
 
-	/** Whoever looked for a session alone, such as a link, may have come before the query is known. */
-	#sessionChanged(): void {
-		if (this.query.known || !this.sessions.current) {
-			this.#explore();
-			return;
-		}
-		this.#changes.fire(undefined);
-		void this.query.recall().then(() => this.#exploreOnce());
+	/** What looking needs besides a session. */
+	async #prepare(): Promise<void> {
+		[this.#code] = await Promise.all([import('./exploration.ts'), this.query.recall()]);
 	}
 
 	#exploreOnce(): void {
@@ -85,9 +82,13 @@ export class Browsing {
 	#explore(): void {
 		const { current } = this.sessions;
 		this.#exploration?.end();
-		this.#exploration = current && new Exploration(current, this.query.value, this.#now);
+		this.#exploration = undefined;
+		// Whoever looked for a session alone, such as a link, may have come before the query is known.
+		if (current && this.#code && this.query.known) {
+			this.#exploration = new this.#code.Exploration(current, this.query.value, this.#now);
+			this.#exploration.onDidChange((change) => this.#changes.fire(change));
+		} else if (current) void this.#prepare().then(() => this.#exploreOnce());
 		current?.store.tidy();
-		this.#exploration?.onDidChange((change) => this.#changes.fire(change));
 		this.#changes.fire(undefined);
 	}
 }

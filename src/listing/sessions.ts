@@ -1,6 +1,6 @@
 import { asPartnerError, PartnerError } from '../partner/error.ts';
 import { Emitter } from './emitter.ts';
-import { type Connection, Session } from './session.ts';
+import type { Connection, Session } from './session.ts';
 
 /** Connects without asking the user anything; undefined when nobody is signed in. */
 export type Connect = () => Promise<Connection | undefined>;
@@ -79,7 +79,7 @@ export class Sessions {
 
 	async #look(): Promise<Found> {
 		try {
-			const connection = await this.#connect();
+			const [connection, { Session }] = await Promise.all([this.#connect(), import('./session.ts')]);
 			if (!connection) return { state: 'signedOut' };
 			return { state: connection.source, session: new Session(connection) };
 		} catch (error) {

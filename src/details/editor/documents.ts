@@ -3,7 +3,6 @@ import type { Browsing } from '../../listing/browsing.ts';
 import type { Session } from '../../listing/session.ts';
 import { PartnerError } from '../../partner/error.ts';
 import { escaped } from '../../text/escaped.ts';
-import { comparisonTitle } from './title.ts';
 
 const scheme = 'partner-referral';
 
@@ -59,6 +58,7 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 	async compare(one: string, other: string): Promise<void> {
 		const session = await this.#browsing.sessions.opened();
 		const [left, right] = [await this.#put(one, session), await this.#put(other, session)];
+		const { comparisonTitle } = await import('./title.ts');
 		if (!left || !right || session.signal.aborted) return;
 		await vscode.commands.executeCommand('vscode.diff', left, right, comparisonTitle(one, other));
 		if (session.signal.aborted) await this.close();

@@ -5,11 +5,10 @@ import { type PageMemory, readPageMemory } from '../../editor/pageMemory.ts';
 import type { Browsing } from '../../listing/browsing.ts';
 import type { Session } from '../../listing/session.ts';
 import type { DetailsPanel, Opening } from './panel.ts';
-import { panelTitle } from './title.ts';
 
 const viewType = 'partnerReferrals.details';
 
-type Loaded = readonly [typeof import('./panel.ts'), PageCode];
+type Loaded = readonly [typeof import('./panel.ts'), typeof import('./title.ts'), PageCode];
 
 /** Opens the details pages, whose code is loaded for the first referral that somebody opens. */
 export class DetailsView implements vscode.Disposable {
@@ -58,7 +57,7 @@ export class DetailsView implements vscode.Disposable {
 		if (this.#wanted !== wanted || session.signal.aborted || known === undefined) return;
 		const panel = this.#panelFor(known);
 		if (panel) panel.show(known, session);
-		else this.#open(loaded, this.#newPanel(known), { id: known, session });
+		else this.#open(loaded, this.#newPanel(known, loaded), { id: known, session });
 	}
 
 	/** Goes on where the want of a sign-in had stopped a page. */
@@ -92,6 +91,7 @@ export class DetailsView implements vscode.Disposable {
 	#load(): Promise<Loaded> {
 		this.#loaded ??= Promise.all([
 			import('./panel.ts'),
+			import('./title.ts'),
 			import('../../editor/pageCode.ts').then(({ readPageCode }) => readPageCode(this.#extension, 'details')),
 		]).catch((error: unknown) => {
 			this.#loaded = undefined;
@@ -106,7 +106,7 @@ export class DetailsView implements vscode.Disposable {
 	}
 
 	/** Beside the pages that are kept, if there are any. */
-	#newPanel(id: string): vscode.WebviewPanel {
+	#newPanel(id: string, [, { panelTitle }]: Loaded): vscode.WebviewPanel {
 		const viewColumn = this.#panels.size > 0 ? this.#besideColumn() : vscode.ViewColumn.Active;
 		return newPanel(viewType, panelTitle(id), viewColumn);
 	}
@@ -116,7 +116,7 @@ export class DetailsView implements vscode.Disposable {
 		return Math.min(Math.max(...columns) + 1, vscode.ViewColumn.Nine);
 	}
 
-	#open([{ DetailsPanel }, code]: Loaded, panel: vscode.WebviewPanel, opening: Opening): void {
+	#open([{ DetailsPanel }, , code]: Loaded, panel: vscode.WebviewPanel, opening: Opening): void {
 		const opened = new DetailsPanel(panel, opening, {
 			browsing: this.#browsing,
 			code,
