@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Referral } from '../partner/referral.ts';
+import { asMarkdown } from '../text/asMarkdown.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { categoryText } from './categoryText.ts';
 import { countryText } from './countryText.ts';
@@ -18,8 +19,8 @@ import { standingText } from './statusText.ts';
 export function briefOf(referral: Referral, reader: Reader, link: string): string {
 	const facts = factsOf(referral, reader)
 		.filter(([, value]) => value)
-		.map(([label, value]) => `- ${l10n.t('{0}:', label)} ${escaped(value)}`);
-	return [`**${escaped(labelOf(referral))}**`, '', ...facts, '', `<${link}>`, ''].join('\n');
+		.map(([label, value]) => `- ${l10n.t('{0}:', label)} ${asMarkdown(value)}`);
+	return [`**${asMarkdown(labelOf(referral))}**`, '', ...facts, '', `<${link}>`, ''].join('\n');
 }
 
 function factsOf(referral: Referral, reader: Reader): (readonly [string, string])[] {
@@ -48,12 +49,4 @@ function joined(parts: readonly (string | undefined)[]): string {
 		.map((part) => oneLine(part ?? ''))
 		.filter((part) => part)
 		.join(', ');
-}
-
-/** So that no chat program takes it for markup, an address, a mention or a mail address. */
-function escaped(text: string): string {
-	return text
-		.replace(/[\\`*_[\]<>~@]|&(?=#?\w{1,31};)/g, '\\$&')
-		.replace(/:(?=\/\/)/g, '\\:')
-		.replace(/\b(www|javascript|command|data|vbscript|mailto)(?=[.:])/gi, '$1\\');
 }

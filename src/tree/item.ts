@@ -54,15 +54,18 @@ function branchItem(
 		branch.status === undefined &&
 			vscode.l10n.t('Referrals whose status and substatus are not among those above'),
 		failure && failureText(failure, presenter.locale).sentence,
-		feed?.asOf !== undefined && vscode.l10n.t('As of {0}', timeText(feed.asOf, presenter.locale)),
 	].filter((text) => typeof text === 'string');
+	const asOf =
+		feed?.asOf === undefined ? [] : [vscode.l10n.t('As of {0}', timeText(feed.asOf, presenter.locale))];
+	const tooltip = [...remarks, ...asOf];
 	return itemOf(nameOf(branch), {
 		state: feed ? Collapsed : Expanded,
 		// The row that says why may be far below.
 		icon: failure ? 'warning' : iconOf(branch),
 		description: countText(branch, exploration, presenter),
 		contextValue: feed ? 'group' : 'status',
-		...(remarks.length > 0 && { tooltip: remarks.join('\n'), spoken: remarks.join(', ') }),
+		...(tooltip.length > 0 && { tooltip: tooltip.join('\n') }),
+		...(remarks.length > 0 && { spoken: remarks.join(', ') }),
 	});
 }
 

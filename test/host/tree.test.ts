@@ -64,6 +64,20 @@ describe('the tree on a service over HTTP', () => {
 		assert.equal(api.requests.length, 1);
 	});
 
+	it('says in the tooltip of a group as of when it is, and to screen readers its count', async () => {
+		assert.equal((await itemAt('New', 'Pending')).tooltip, undefined);
+		const before = Date.now();
+		await childrenOf('New', 'Pending');
+		const { tooltip, accessibilityInformation } = await itemAt('New', 'Pending');
+		const time = (instant: number) =>
+			new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' }).format(instant);
+		assert.ok(
+			[before, Date.now()].some((instant) => tooltip === `As of ${time(instant)}`),
+			`${tooltip}`,
+		);
+		assert.equal(accessibilityInformation?.label, 'Pending, 100+');
+	});
+
 	it('offers more until a group is complete, appending what comes', async () => {
 		const before = await idsBelow('New', 'Received');
 		assert.equal((await lastRow('New', 'Received')).label, 'Load more (100 loaded)');
