@@ -11,6 +11,8 @@ export interface MochaRun {
 	readonly grep?: string;
 	readonly bail?: boolean;
 	readonly color?: boolean;
+	/** How many files at once, each in a process of its own; one after the other in this process when not said. */
+	readonly jobs?: number;
 }
 
 const VARIABLE = 'PARTNER_REFERRALS_MOCHA';

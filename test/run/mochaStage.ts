@@ -13,7 +13,7 @@ export interface MochaWishes extends Pick<MochaRun, 'grep' | 'bail' | 'timeout'>
 	readonly files: readonly string[];
 }
 
-interface MochaStage extends Pick<MochaRun, 'timeout'> {
+interface MochaStage extends Pick<MochaRun, 'timeout' | 'jobs'> {
 	readonly folder: 'unit' | 'host' | 'ui';
 	/** The script that runs mocha, somewhere. */
 	readonly script: string;

@@ -6,12 +6,13 @@ import type { MochaRun } from './mochaRun.ts';
 export async function runMocha({ files, results, report, ...options }: MochaRun): Promise<number> {
 	const mocha = new Mocha({
 		...options,
+		parallel: options.jobs !== undefined,
 		forbidOnly: Boolean(process.env['CI']),
 		reporter: CountingReporter,
 		reporterOptions: { results, report },
 	});
 	for (const file of files) mocha.addFile(file);
-	await mocha.loadFilesAsync();
+	if (options.jobs === undefined) await mocha.loadFilesAsync();
 	return new Promise((resolve) => {
 		mocha.run(resolve);
 	});
