@@ -17,7 +17,6 @@ describe('the package', () => {
 			'extension/dist/webview/details.css',
 			'extension/dist/webview/details.js',
 			'extension/media/icon.png',
-			'extension/media/l10n/bundle.l10n.json',
 			'extension/media/screenshot.png',
 			'extension/media/view.svg',
 			'extension/package.json',
