@@ -13,7 +13,7 @@ import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { browsingOn, treeOf } from './browsingOn.ts';
 import { rowsBelow } from './rowsBelow.ts';
 
-const cycles = 1000;
+const cycles = 600;
 const warmUp = 200;
 const queries: readonly Query[] = [
 	everything,

@@ -2,6 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
+/** Fewer than are in sight, so that none is passed over. */
+const rowsATurn = 15;
+
 /** A tree view, by the name of its view. Only rows that are scrolled into sight are in the page. */
 export class Tree {
 	readonly all: Locator;
@@ -68,14 +71,17 @@ export class Tree {
 		});
 	}
 
-	/** As far as there are rows; how far a turn of the wheel goes differs by version. */
+	/** As far as there are rows; some versions take any turn of the wheel for a small one, others go as far as it says. */
 	async #scrollDownTo(row: Locator): Promise<void> {
+		let turn = 100;
 		for (let [lowest, still] = [-1, 0]; still < 5; ) {
 			if (await row.isVisible()) return;
 			const seen = await this.#rows.locator('[data-index]').evaluateAll(lowestOf);
+			const advanced = lowest < 0 ? 0 : seen - lowest;
 			still = seen === lowest ? still + 1 : 0;
 			lowest = seen;
-			await this.all.page().mouse.wheel(0, 500);
+			if (advanced > 0) turn = Math.min(1000, (turn * rowsATurn) / advanced);
+			await this.all.page().mouse.wheel(0, turn);
 			await delay(50);
 		}
 		throw new Error(`No row ${row} comes into sight.`);

@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { SampleTenant } from '../../src/sample/invent/tenant.ts';
 import { everyField } from '../partner-api/everyField.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
+import { testedVersion } from '../workbench/testedVersion.ts';
 import { useSignedInWindow } from './harness.ts';
 import { type Theme, themes } from './themes.ts';
+
+/** The page is the same in every version, so that one theme tells whether an older one has what it needs. */
+const looks = (Object.keys(themes) as Theme[]).slice(0, testedVersion() === 'newest' ? undefined : 1);
 
 const day = 24 * 60 * 60 * 1000;
 const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
@@ -72,7 +76,7 @@ describe('the details page', () => {
 		await details().says(/Created Oct 1, 2026, \d+:03 [AP]M \(.* ago\)/);
 	});
 
-	for (const theme of Object.keys(themes) as Theme[])
+	for (const theme of looks)
 		describe(`in ${theme}`, () => {
 			before(() => code().setTheme(theme));
 

@@ -16,8 +16,12 @@ interface OpenWindow {
 
 const PATIENCE_MS = 20_000;
 
-/** Rows that stick to the top of a tree would stand over those that a test clicks. */
-const plain = { 'workbench.tree.enableStickyScroll': false };
+const plain = {
+	// Rows that stick to the top of a tree would stand over those that a test clicks.
+	'workbench.tree.enableStickyScroll': false,
+	// Hundreds of rows are scrolled through.
+	'workbench.list.mouseWheelScrollSensitivity': 6,
+};
 
 /** Opens a fresh VS Code; nothing of an earlier one is left in it. */
 export async function openWindow({
