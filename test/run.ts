@@ -20,8 +20,8 @@ const { values, positionals } = parseArgs({
 	},
 });
 
-const all = new Map<string, Stage>(Object.entries(stages));
-const files = positionals.filter((word) => !all.has(word)).map((file) => relative(repository, file));
+const known = new Map<string, Stage>(Object.entries(stages));
+const files = positionals.filter((word) => !known.has(word)).map((file) => relative(repository, file));
 const wishes: MochaWishes = {
 	files,
 	...(values.grep === undefined ? {} : { grep: values.grep }),
@@ -31,36 +31,38 @@ const wishes: MochaWishes = {
 
 const missing = files.filter((file) => !existsSync(join(repository, file)));
 if (missing.length) {
-	console.error(`Neither a stage (${[...all.keys()].join(', ')}) nor a test file: ${missing.join(', ')}`);
+	console.error(`Neither a stage (${[...known.keys()].join(', ')}) nor a test file: ${missing.join(', ')}`);
 	process.exit(1);
 }
 
 exitOnSignals();
 const counts: Counts[] = [];
-for (const [name, stage] of chosen()) {
-	console.log(`\n── ${name}: ${stage.about}\n`);
-	counts.push(await outcome(stage));
-}
-const { passed, failed, skipped } = sum(counts);
-process.exitCode = failed ? 1 : 0;
-console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+for (const [name, stage] of chosen()) counts.push(await outcome(name, stage));
+const all = sum(counts);
+process.exitCode = all.failed ? 1 : 0;
+console.log(`\n${countsText(all)}`);
 
 /** A stage that cannot even start, for want of the network or a program, fails as one. */
-async function outcome(stage: Stage): Promise<Counts> {
-	try {
-		return await stage.run(wishes);
-	} catch (error) {
+async function outcome(name: string, stage: Stage): Promise<Counts> {
+	console.log(`\n── ${name}: ${stage.about}\n`);
+	const counts = await stage.run(wishes).catch((error: unknown) => {
 		console.error(error instanceof Error ? error.message : error);
 		return { passed: 0, failed: 1, skipped: 0 };
-	}
+	});
+	console.log(`── ${name}: ${countsText(counts)}`);
+	return counts;
+}
+
+function countsText({ passed, failed, skipped }: Counts): string {
+	return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
 /** The stages asked for by name, else those the files are in, else all; and a build before what needs one. */
 function chosen(): [string, Stage][] {
-	const named = positionals.filter((word) => all.has(word));
+	const named = positionals.filter((word) => known.has(word));
 	const holding = files.map((file) => file.split(/[/\\]/)[1] ?? '');
-	const wanted = new Set<string>(named.length ? named : holding.length ? holding : all.keys());
-	const stale = [...wanted].some((name) => all.get(name)?.built) && !values['no-build'];
+	const wanted = new Set<string>(named.length ? named : holding.length ? holding : known.keys());
+	const stale = [...wanted].some((name) => known.get(name)?.built) && !values['no-build'];
 	if (stale) wanted.add('build' satisfies StageName);
-	return [...all].filter(([name]) => wanted.has(name));
+	return [...known].filter(([name]) => wanted.has(name));
 }

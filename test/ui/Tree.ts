@@ -1,3 +1,4 @@
+import { strict as assert } from 'node:assert';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
@@ -94,18 +95,25 @@ export class Tree {
 		await this.#rows.getByRole('treeitem', { name, expanded }).first().waitFor();
 	}
 
-	/** What the rows in sight are called, from top to bottom, without their descriptions. */
-	async names(): Promise<string[]> {
-		const rows = await this.#rows.getByRole('treeitem').all();
-		const placed = rows.map(async (row) => ({
-			name: (await row.locator('.label-name').first().textContent()) ?? '',
-			top: (await row.boundingBox())?.y ?? 0,
-		}));
-		return (await Promise.all(placed)).sort((a, b) => a.top - b.top).map(({ name }) => name);
+	/** Resolves when the rows in sight are called this, from top to bottom; a tree follows what was done a little later. */
+	async shows(names: readonly string[]): Promise<void> {
+		const rows = this.#rows.getByRole('treeitem');
+		await eventually(async () => assert.deepEqual(await rows.evaluateAll(namesOf), names));
 	}
 }
 
 /** Runs in the page. */
 function lowestOf(rows: readonly Element[]): number {
 	return Math.max(...rows.map((row) => Number(row.getAttribute('data-index'))));
+}
+
+/** Runs in the page. What rows are called, from top to bottom, without their descriptions. */
+function namesOf(rows: readonly Element[]): string[] {
+	return rows
+		.map((row) => ({
+			name: row.querySelector('.label-name')?.textContent ?? '',
+			top: row.getBoundingClientRect().top,
+		}))
+		.sort((a, b) => a.top - b.top)
+		.map(({ name }) => name);
 }
