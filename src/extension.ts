@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { Auth } from './auth.ts';
-import { Journal } from './journal.ts';
-import { followLanguage } from './language.ts';
-import { LastQuery } from './lastQuery.ts';
-import { handleLinks } from './links.ts';
-import { registerCommands } from './registerCommands.ts';
-import { concernsConnection, readLoadingSettings } from './settings.ts';
-import { Browsing } from './views/browsing.ts';
-import { DetailsView } from './views/detailsView.ts';
-import { FocusedReferral } from './views/focusedReferral.ts';
-import { ReferralDocuments } from './views/referralDocuments.ts';
-import { ReferralsView } from './views/referralsView.ts';
+import { Auth } from './account/auth.ts';
+import { concernsConnection, readLoadingSettings } from './account/settings.ts';
+import { FocusedReferral } from './commands/focusedReferral.ts';
+import { handleLinks } from './commands/links.ts';
+import { registerCommands } from './commands/registerCommands.ts';
+import { ReferralDocuments } from './details/editor/documents.ts';
+import { DetailsView } from './details/editor/view.ts';
+import { Journal } from './editor/journal.ts';
+import { followLanguage } from './editor/language.ts';
+import { LastQuery } from './query/editor/lastQuery.ts';
+import { Browsing } from './tree/browsing.ts';
+import { ReferralsView } from './tree/referralsView.ts';
 
 /** Wires the parts together. Nothing is asked of anybody, and nothing heavy loaded, before the view is opened. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const journal = new Journal(channel);
 	const auth = new Auth(context.globalState);
 	const browsing = new Browsing(
-		async (paused) => (await import('./connection.ts')).connect(auth, journal, paused),
+		async (paused) => (await import('./account/connect.ts')).connect(auth, journal, paused),
 		new LastQuery(context.workspaceState),
 	);
 	const view = new ReferralsView(browsing, readLoadingSettings);

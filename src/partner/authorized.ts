@@ -1,5 +1,5 @@
 import type { Endpoint } from './endpoint.ts';
-import { PartnerError } from './partnerError.ts';
+import { PartnerError } from './error.ts';
 import { challengeOf } from './readReply.ts';
 import type { Ask, Reply, Send } from './send.ts';
 

@@ -1,4 +1,4 @@
-import { PartnerError } from './partnerError.ts';
+import { PartnerError } from './error.ts';
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 

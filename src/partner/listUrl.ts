@@ -1,4 +1,4 @@
-import { escaped } from './escaped.ts';
+import { escaped } from '../text/escaped.ts';
 
 /** What the service is asked for: OData expressions, not yet encoded. */
 export interface ListOptions {

@@ -1,6 +1,6 @@
+import { escaped } from '../text/escaped.ts';
 import type { Endpoint } from './endpoint.ts';
-import { escaped } from './escaped.ts';
-import { PartnerError } from './partnerError.ts';
+import { PartnerError } from './error.ts';
 
 /** Longer than any server takes; the service's own are of about 900 characters. */
 const longestQuery = 16 * 1024;

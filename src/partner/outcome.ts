@@ -1,4 +1,4 @@
-import { PartnerError } from './partnerError.ts';
+import { PartnerError } from './error.ts';
 import type { Ask, Reply, Send } from './send.ts';
 
 /** What became of a request: a reply, or a failure as a value, for whoever decides what to do about it. */

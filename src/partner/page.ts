@@ -1,8 +1,8 @@
 import type { Endpoint } from './endpoint.ts';
+import { PartnerError } from './error.ts';
 import { isJsonObject } from './json.ts';
 import { KeptPage } from './keptPage.ts';
 import { readNextLink } from './nextLink.ts';
-import { PartnerError } from './partnerError.ts';
 import { type Received, readReferrals, type Unreadable } from './referral.ts';
 
 /** One page of a list, as far as it could be read. */

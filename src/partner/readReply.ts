@@ -1,5 +1,5 @@
+import { type FailureFacts, type FailureKind, PartnerError } from './error.ts';
 import { isJsonObject } from './json.ts';
-import { type FailureFacts, type FailureKind, PartnerError } from './partnerError.ts';
 import type { Reply } from './send.ts';
 
 /**

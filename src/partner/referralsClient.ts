@@ -1,8 +1,8 @@
+import { escaped } from '../text/escaped.ts';
 import type { Endpoint } from './endpoint.ts';
-import { escaped } from './escaped.ts';
+import { PartnerError } from './error.ts';
 import { type ListOptions, listUrl } from './listUrl.ts';
 import { type Page, readPage } from './page.ts';
-import { PartnerError } from './partnerError.ts';
 import { factsOf, readReply } from './readReply.ts';
 import { type Received, readReferral } from './referral.ts';
 import type { Ask, Reply, Send } from './send.ts';

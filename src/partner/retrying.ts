@@ -1,5 +1,5 @@
+import { type FailureKind, PartnerError } from './error.ts';
 import { type Outcome, outcomeOf, settled } from './outcome.ts';
-import { type FailureKind, PartnerError } from './partnerError.ts';
 import { factsOf } from './readReply.ts';
 import type { Send } from './send.ts';
 

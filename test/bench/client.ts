@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { type OpenClient, openPartnerCenter } from '../../src/partner/openPartnerCenter.ts';
+import { type OpenClient, openPartnerCenter } from '../../src/partner/network/openPartnerCenter.ts';
 import type { ServiceProcess } from './serviceProcess.ts';
 
 /** The product's own client, as it is in the editor. */

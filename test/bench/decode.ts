@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { ListedReferral } from '../../src/listing/listedReferral.ts';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { readPage } from '../../src/partner/page.ts';
 import { readReply } from '../../src/partner/readReply.ts';
-import { ListedReferral } from '../../src/referrals/listedReferral.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
 import type { Figure } from './samples.ts';
 

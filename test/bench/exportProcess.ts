@@ -2,12 +2,12 @@
 // referrals were written as CSV, in megabytes: at the most, with garbage that waits, and without.
 import { join } from 'node:path';
 import process from 'node:process';
+import { csvExport } from '../../src/export/csv.ts';
+import { replaceFile } from '../../src/export/editor/replaceFile.ts';
+import { exportEntries } from '../../src/export/entries.ts';
+import { exportSteps } from '../../src/export/steps.ts';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { ReferralsClient } from '../../src/partner/referralsClient.ts';
-import { csvExport } from '../../src/referrals/csvExport.ts';
-import { exportEntries } from '../../src/referrals/exportEntries.ts';
-import { exportSteps } from '../../src/referrals/exportSteps.ts';
-import { replaceFile } from '../../src/views/replaceFile.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
 import { TemporaryFolder } from '../workbench/TemporaryFolder.ts';
 import { loadedListings } from './loadedListings.ts';

@@ -1,7 +1,7 @@
+import { conditionOn } from '../../src/listing/conditionOn.ts';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { ReferralsClient } from '../../src/partner/referralsClient.ts';
-import { conditionOn } from '../../src/referrals/conditionOn.ts';
-import { everything, type Query } from '../../src/referrals/query.ts';
+import { everything, type Query } from '../../src/query/query.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
 import { loadedListings } from './loadedListings.ts';
 import type { Figure } from './samples.ts';

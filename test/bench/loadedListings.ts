@@ -1,7 +1,7 @@
+import { Explorer } from '../../src/listing/explorer.ts';
+import type { Listing } from '../../src/listing/listing.ts';
 import type { ReferralsClient } from '../../src/partner/referralsClient.ts';
-import { Explorer } from '../../src/referrals/explorer.ts';
-import type { Listing } from '../../src/referrals/listing.ts';
-import { everything } from '../../src/referrals/query.ts';
+import { everything } from '../../src/query/query.ts';
 import { loadAll } from '../partner-api/loadAll.ts';
 
 /** Loads all that a service has, as the command does. @returns the listings, which hold it */

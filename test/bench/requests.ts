@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { Explorer } from '../../src/referrals/explorer.ts';
-import { everything } from '../../src/referrals/query.ts';
+import { Explorer } from '../../src/listing/explorer.ts';
+import { everything } from '../../src/query/query.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { openClient } from './client.ts';

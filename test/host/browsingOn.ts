@@ -1,5 +1,5 @@
-import { openPartnerCenter } from '../../src/partner/openPartnerCenter.ts';
-import { Browsing } from '../../src/views/browsing.ts';
+import { openPartnerCenter } from '../../src/partner/network/openPartnerCenter.ts';
+import { Browsing } from '../../src/tree/browsing.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 
 /** Browses a service over HTTP, without ever waiting before it tries again. */

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnostics } from '../../src/diagnostics.ts';
-import { Journal } from '../../src/journal.ts';
+import { diagnostics } from '../../src/editor/diagnostics.ts';
+import { Journal } from '../../src/editor/journal.ts';
 
 describe('diagnostics', () => {
 	const extension = vscode.extensions.getExtension('partner-referrals.partner-referrals');

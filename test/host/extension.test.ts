@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { readReferral } from '../../src/partner/referral.ts';
-import { sampleTenant } from '../../src/sample/sampleTenant.ts';
+import { sampleTenant } from '../../src/sample/invent/tenant.ts';
 
 const id = 'partner-referrals.partner-referrals';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { ReferralsTree } from '../../src/views/referralsTree.ts';
-import { mostShown } from '../../src/views/row.ts';
+import { ReferralsTree } from '../../src/tree/referralsTree.ts';
+import { mostShown } from '../../src/tree/row.ts';
 import { loadAll } from '../partner-api/loadAll.ts';
 import { simulatedTenant, sizesOf } from '../partner-api/simulatedTenant.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';

@@ -1,13 +1,14 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { readNetworkSettings } from '../../src/networkSettings.ts';
-import { type Network, openNetwork } from '../../src/partner/network.ts';
-import { PartnerError } from '../../src/partner/partnerError.ts';
+import { readNetworkSettings } from '../../src/account/networkSettings.ts';
+import { PartnerError } from '../../src/partner/error.ts';
+import type { Network } from '../../src/partner/network/network.ts';
+import { openNetwork } from '../../src/partner/network/openNetwork.ts';
 import type { Reply } from '../../src/partner/send.ts';
 import { type ConnectProxy, startConnectProxy } from '../partner-api/connectProxy.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
-import { withoutProxiesOfThisComputer } from '../unit/networkSet.ts';
+import { withoutProxiesOfThisComputer } from '../unit/partner/network/networkSet.ts';
 
 describe('the network in an editor', () => {
 	withoutProxiesOfThisComputer();

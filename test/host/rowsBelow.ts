@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { ReferralsTree } from '../../src/views/referralsTree.ts';
-import type { Row } from '../../src/views/row.ts';
+import type { ReferralsTree } from '../../src/tree/referralsTree.ts';
+import type { Row } from '../../src/tree/row.ts';
 
 /** The rows below a row once none of them says that it loads, as VS Code comes to show them. */
 export async function rowsBelow(tree: ReferralsTree, row?: Row): Promise<Row[]> {

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { readReferral } from '../../src/partner/referral.ts';
-import { labelOf } from '../../src/referrals/label.ts';
-import type { Browsing } from '../../src/views/browsing.ts';
-import { ReferralsTree } from '../../src/views/referralsTree.ts';
-import { listingOf, type Row } from '../../src/views/row.ts';
+import { labelOf } from '../../src/referral/label.ts';
+import type { Browsing } from '../../src/tree/browsing.ts';
+import { ReferralsTree } from '../../src/tree/referralsTree.ts';
+import { listingOf, type Row } from '../../src/tree/row.ts';
 import type { FaultName } from '../partner-api/faults.ts';
 import { hostileNames, hostileReferral } from '../partner-api/hostileReferrals.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';

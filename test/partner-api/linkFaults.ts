@@ -1,4 +1,4 @@
-import { openSkipToken, sealSkipToken } from '../../src/sample/skipToken.ts';
+import { openSkipToken, sealSkipToken } from '../../src/sample/service/skipToken.ts';
 import { changedPage } from './changed.ts';
 import type { Exchange, Fault } from './exchange.ts';
 

@@ -1,5 +1,5 @@
-import type { Listing } from '../../src/referrals/listing.ts';
-import { LoadingAll } from '../../src/referrals/loadingAll.ts';
+import type { Listing } from '../../src/listing/listing.ts';
+import { LoadingAll } from '../../src/listing/loadingAll.ts';
 
 /**
  * Loads what is left of some listings, as the command does, and asks nobody.

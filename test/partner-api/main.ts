@@ -6,8 +6,8 @@
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { sampleSend } from '../../src/sample/sampleSend.ts';
-import { sampleTenant } from '../../src/sample/sampleTenant.ts';
+import { sampleTenant } from '../../src/sample/invent/tenant.ts';
+import { sampleSend } from '../../src/sample/service/send.ts';
 import { type FaultName, faults } from './faults.ts';
 import { paced } from './paced.ts';
 import { simulatedTenant } from './simulatedTenant.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Reply, Send } from '../../src/partner/send.ts';
-import { Random } from '../../src/sample/random.ts';
+import { Random } from '../../src/sample/invent/random.ts';
 
 /** How slow a service is, and how soon it has enough. */
 export interface Pace {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Reply, Send } from '../../src/partner/send.ts';
-import { type ErrorCode, errorBody } from '../../src/sample/errorBody.ts';
+import { type ErrorCode, errorBody } from '../../src/sample/service/errorBody.ts';
 import type { Exchange } from './exchange.ts';
 import { type FaultName, faults } from './faults.ts';
 import type { Identity } from './privateAuthority.ts';

@@ -1,6 +1,6 @@
-import type { PairCount } from '../../src/sample/distribution.ts';
-import { inventReferral } from '../../src/sample/inventReferral.ts';
-import { Random } from '../../src/sample/random.ts';
+import type { PairCount } from '../../src/sample/invent/distribution.ts';
+import { Random } from '../../src/sample/invent/random.ts';
+import { inventReferral } from '../../src/sample/invent/referral.ts';
 
 /** How many different referrals of a pair there are, apart from ids and dates. */
 const variety = 100;

@@ -1,10 +1,10 @@
 import type { Send } from '../../src/partner/send.ts';
-import { distribution } from '../../src/sample/distribution.ts';
-import { errorBody } from '../../src/sample/errorBody.ts';
-import type { Filter } from '../../src/sample/filter.ts';
-import { type ListQuery, readListQuery } from '../../src/sample/listQuery.ts';
-import { nextLinkTo } from '../../src/sample/nextLinkTo.ts';
-import { Refusal } from '../../src/sample/refusal.ts';
+import { distribution } from '../../src/sample/invent/distribution.ts';
+import { errorBody } from '../../src/sample/service/errorBody.ts';
+import type { Filter } from '../../src/sample/service/filter.ts';
+import { type ListQuery, readListQuery } from '../../src/sample/service/listQuery.ts';
+import { nextLinkTo } from '../../src/sample/service/nextLinkTo.ts';
+import { Refusal } from '../../src/sample/service/refusal.ts';
 import { SimulatedRow } from './simulatedRow.ts';
 
 const pageSize = 100;

@@ -1,6 +1,6 @@
 import type { Send } from '../../src/partner/send.ts';
-import { sampleSend } from '../../src/sample/sampleSend.ts';
-import { type SampleTenant, sampleTenant } from '../../src/sample/sampleTenant.ts';
+import { type SampleTenant, sampleTenant } from '../../src/sample/invent/tenant.ts';
+import { sampleSend } from '../../src/sample/service/send.ts';
 import { PartnerApi } from './partnerApi.ts';
 import type { Identity } from './privateAuthority.ts';
 

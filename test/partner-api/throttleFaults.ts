@@ -1,4 +1,4 @@
-import { errorBody } from '../../src/sample/errorBody.ts';
+import { errorBody } from '../../src/sample/service/errorBody.ts';
 import { changed } from './changed.ts';
 import type { Fault } from './exchange.ts';
 

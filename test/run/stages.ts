@@ -27,7 +27,7 @@ export const stages = {
 		run: () =>
 			commands([
 				['tsc', '-p', '.'],
-				['tsc', '-p', 'src/webview'],
+				['tsc', '-p', 'src/tsconfig.pages.json'],
 				['tsc', '-p', 'test'],
 				['biome', 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])],
 				['knip'],

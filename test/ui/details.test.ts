@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import type { SampleTenant } from '../../src/sample/sampleTenant.ts';
+import type { SampleTenant } from '../../src/sample/invent/tenant.ts';
 import { everyField } from '../partner-api/everyField.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { useSignedInWindow } from './harness.ts';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { sampleTenant } from '../../src/sample/sampleTenant.ts';
+import { sampleTenant } from '../../src/sample/invent/tenant.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { eventually } from './eventually.ts';
 import { useSignedInWindow } from './harness.ts';

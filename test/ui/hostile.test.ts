@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { SampleTenant } from '../../src/sample/sampleTenant.ts';
+import type { SampleTenant } from '../../src/sample/invent/tenant.ts';
 import {
 	hostileNames,
 	hostileReferral,

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { openPartnerCenter } from '../../src/partner/openPartnerCenter.ts';
-import { PartnerError } from '../../src/partner/partnerError.ts';
-import { Explorer } from '../../src/referrals/explorer.ts';
-import { groupsOf } from '../../src/referrals/group.ts';
-import { labelOf } from '../../src/referrals/label.ts';
-import { everything } from '../../src/referrals/query.ts';
-import { failureText } from '../../src/views/failureText.ts';
+import { failureText } from '../../src/editor/failureText.ts';
+import { Explorer } from '../../src/listing/explorer.ts';
+import { PartnerError } from '../../src/partner/error.ts';
+import { openPartnerCenter } from '../../src/partner/network/openPartnerCenter.ts';
+import { everything } from '../../src/query/query.ts';
+import { groupsOf } from '../../src/referral/group.ts';
+import { labelOf } from '../../src/referral/label.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { eventually } from './eventually.ts';
 import { useWindow } from './harness.ts';

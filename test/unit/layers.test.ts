@@ -17,58 +17,84 @@ const files = globSync('**/*.ts', { cwd: src })
 	.sort();
 const textOf = (file: string): string => readFileSync(src + file, 'utf8');
 const imports = files.flatMap((file) => importsOf(file, textOf(file)));
+/** Pages are packed here, by Node's zlib. */
+const packing = 'partner/keptPage.ts';
 
-/** Which folders the files of a folder may import from, besides their own. */
-const below: Readonly<Record<string, readonly string[]>> = {
-	'': ['views', 'referrals', 'partner', 'sample'],
-	views: ['referrals', 'partner'],
-	referrals: ['partner'],
-	partner: [],
-	sample: ['partner'],
-	webview: ['referrals'],
-};
-const pure = ['referrals', 'partner', 'sample'];
+/** The rooms, from top to bottom: a room imports itself and what is below it. */
+const rooms = [
+	...['commands', 'account', 'tree', 'details', 'pipeline', 'export', 'assistant', 'listing', 'query'],
+	...['editor', 'referral', 'sample', 'partner', 'text'],
+];
+const knowingVscode = ['commands', 'account', 'tree', 'editor', 'assistant'];
+/** What is being browsed is about to move below what shows it. */
+const stillUpwards = [
+	'details/editor/documents.ts → tree/browsing.ts',
+	'details/editor/panel.ts → tree/browsing.ts',
+	'details/editor/view.ts → tree/browsing.ts',
+	'export/editor/exportReferrals.ts → tree/browsing.ts',
+	'export/editor/exportReferrals.ts → tree/referralsView.ts',
+	'export/editor/exportReferrals.ts → tree/row.ts',
+	'export/editor/pickScope.ts → tree/row.ts',
+	'query/editor/lastQuery.ts → tree/browsing.ts',
+];
+/** More files than this side by side, and a room has another one in it. */
+const mostFiles = 22;
 
-describe('the layers', () => {
+describe('the rooms', () => {
 	it('are read from every file', () => {
 		assert.ok(files.length > 50);
 		assert.ok(imports.length > 100);
-		assert.deepEqual([...new Set(files.map(folderOf))].sort(), Object.keys(below).sort());
+		const found = new Set(files.map(roomOf).filter((room) => room !== ''));
+		assert.deepEqual(
+			[...found].filter((room) => !rooms.includes(room)),
+			[],
+		);
+		assert.deepEqual(
+			files.filter((file) => roomOf(file) === ''),
+			['extension.ts'],
+		);
 	});
 
-	holds('imports point one way', ({ file, target }) => {
-		const [from, to] = [folderOf(file), folderOf(target)];
-		return isPackage(target) || from === to || (below[from] ?? []).includes(to);
+	it('imports point downwards', () => {
+		const upwards = imports.filter(
+			({ file, target }) => !isPackage(target) && floorOf(target) < floorOf(file),
+		);
+		assert.deepEqual(
+			upwards.map(({ file, target }) => `${file} → ${target}`),
+			stillUpwards,
+		);
 	});
-	holds('nobody imports src/*.ts, except src/*.ts', ({ file, target }) => {
-		return isPackage(target) || folderOf(target) !== '' || folderOf(file) === '';
+	it('there is no circle of rooms', () => assert.deepEqual(circleIn(arrowsBetween(folderOf)), []));
+	it('there is no circle of files, types aside', () => {
+		const loaded = imports.filter(({ typeOnly }) => !typeOnly);
+		assert.deepEqual(circleIn(arrowsBetween((file) => file, loaded)), []);
 	});
-	holds('vscode is imported only in src/*.ts and src/views', ({ file, target }) => {
-		return target !== 'vscode' || ['', 'views'].includes(folderOf(file));
+	holds('what is pure in a room knows nothing of its editor and its page', ({ file, target }) => {
+		return isPackage(target) || isPlace(file, 'editor', 'page') || !isPlace(target, 'editor', 'page')
+			? true
+			: roomOf(file) !== roomOf(target) || knowsVscode(file);
 	});
-	holds(
-		'the page imports itself, what it is built with, and types of what is thought about',
-		({ file, target, typeOnly }) => {
-			if (folderOf(file) !== 'webview' || folderOf(target) === 'webview') return true;
-			if (isPackage(target)) return /^(lit|@vscode-elements\/elements|@vscode\/l10n)(\/|$)/.test(target);
-			return folderOf(target) === 'referrals' && typeOnly;
-		},
-	);
-	holds(
-		'Node is not imported by what is pure, nor by the page, except by the network and to pack pages',
-		({ file, target }) => {
-			const packs = file === 'partner/keptPage.ts';
-			return (
-				!target.startsWith('node:') || ['', 'views'].includes(folderOf(file)) || isNetwork(file) || packs
-			);
-		},
-	);
+	holds('vscode is imported only where folders say so', ({ file, target }) => {
+		return target !== 'vscode' || knowsVscode(file);
+	});
+	holds('a page imports pages, what it is built with, and types of what is shown', (each) => {
+		const { file, target, typeOnly } = each;
+		if (!isPlace(file, 'page') || isPlace(target, 'page')) return true;
+		if (isPackage(target)) return /^(lit|@vscode-elements\/elements|@vscode\/l10n)(\/|$)/.test(target);
+		return typeOnly && !knowsVscode(target);
+	});
+	holds('nobody but a page imports a page', ({ file, target }) => {
+		return isPackage(target) || !isPlace(target, 'page') || isPlace(file, 'page');
+	});
+	holds('Node is imported where vscode may be, by the network, and to pack pages', ({ file, target }) => {
+		return !target.startsWith('node:') || knowsVscode(file) || isNetwork(file) || file === packing;
+	});
 	holds('undici is imported by the network alone', ({ file, target }) => {
-		return !/^undici(\/|$)/.test(target) || isNetwork(file) || file === 'partner/undici.d.ts';
+		return !/^undici(\/|$)/.test(target) || isNetwork(file);
 	});
 	holds('imports of files name the file', ({ target }) => isPackage(target) || files.includes(target));
 
-	it('the schemas are in one place', () => {
+	it('the schemas of the wire are in one place', () => {
 		const places = imports.filter(({ target }) => /^zod(\/|$)/.test(target)).map(({ file }) => file);
 		assert.deepEqual(places, ['partner/referral.ts']);
 		assert.match(textOf('partner/referral.ts'), /import \* as z from 'zod\/mini'/);
@@ -77,11 +103,26 @@ describe('the layers', () => {
 	it('what is pure knows no globals of Node, the editor or the page', () => {
 		const globals =
 			/\b(process|Buffer|__dirname|__filename|require|setImmediate|globalThis|window|document)\b[.([]/;
-		const found = files.filter((file) => pure.includes(folderOf(file)) && !isNetwork(file));
+		const pure = files.filter((file) => !knowsVscode(file) && !isPlace(file, 'page') && !isNetwork(file));
+		assert.ok(pure.length > 50);
 		assert.deepEqual(
-			found.filter((file) => globals.test(withoutComments(textOf(file)))),
+			pure.filter((file) => globals.test(withoutComments(textOf(file)))),
 			[],
 		);
+	});
+
+	it('have room for everything that is in them', () => {
+		const sizes = Map.groupBy(files, folderOf);
+		const full = [...sizes].filter(([, { length }]) => length > mostFiles).map(([folder]) => folder);
+		assert.deepEqual(full, []);
+	});
+
+	it('name their files without what the room already says', () => {
+		const repeating = files.filter((file) => {
+			const [folder = '', name = ''] = file.split('/').slice(-2);
+			return name.toLowerCase().startsWith(folder.toLowerCase()) && name !== `${folder}.ts`;
+		});
+		assert.deepEqual(repeating, []);
 	});
 });
 
@@ -134,12 +175,65 @@ function isPackage(target: string): boolean {
 }
 
 function folderOf(file: string): string {
-	const [folder = '', ...rest] = file.split('/');
-	return rest.length > 0 ? folder : '';
+	return posix.dirname(file);
+}
+
+/** The room of a file, whatever folder in it; empty for what is in none. */
+function roomOf(file: string): string {
+	const [room = '', ...rest] = file.split('/');
+	return rest.length > 0 ? room : '';
+}
+
+/** Counted from the top, where `extension.ts` is. */
+function floorOf(file: string): number {
+	return rooms.indexOf(roomOf(file));
+}
+
+/** Whether a file is in a folder of one of these names, in whatever room, or in a room of that name. */
+function isPlace(file: string, ...names: readonly string[]): boolean {
+	return names.includes(posix.basename(folderOf(file)));
+}
+
+function knowsVscode(file: string): boolean {
+	if (isPlace(file, 'page')) return false;
+	return file === 'extension.ts' || isPlace(file, 'editor') || knowingVscode.includes(roomOf(file));
+}
+
+/** Who imports whom, by a name that files share. */
+function arrowsBetween(
+	nameOf: (file: string) => string,
+	among = imports,
+): ReadonlyMap<string, ReadonlySet<string>> {
+	const arrows = new Map<string, Set<string>>();
+	for (const { file, target } of among) {
+		if (isPackage(target) || nameOf(file) === nameOf(target)) continue;
+		arrows.set(nameOf(file), (arrows.get(nameOf(file)) ?? new Set()).add(nameOf(target)));
+	}
+	return arrows;
+}
+
+/** A way along arrows that comes back to where it began; empty when there is none. */
+function circleIn(arrows: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+	const clear = new Set<string>();
+	const follow = (name: string, way: readonly string[]): readonly string[] => {
+		if (way.includes(name)) return [...way.slice(way.indexOf(name)), name];
+		if (clear.has(name)) return [];
+		for (const next of arrows.get(name) ?? []) {
+			const circle = follow(next, [...way, name]);
+			if (circle.length > 0) return circle;
+		}
+		clear.add(name);
+		return [];
+	};
+	for (const name of arrows.keys()) {
+		const circle = follow(name, []);
+		if (circle.length > 0) return circle;
+	}
+	return [];
 }
 
 function isNetwork(file: string): boolean {
-	return file.startsWith('partner/network');
+	return file.startsWith('partner/network/');
 }
 
 function withoutComments(text: string): string {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { leaveOut } from '../../leaveOut.mjs';
-import { odataTree } from '../../src/referrals/odataTree.ts';
+import { leaveOut } from '../../esbuild.mjs';
+import { odataTree } from '../../src/query/odata/tree.ts';
 import { repository } from '../workbench/repository.ts';
 import { TemporaryFolder } from '../workbench/TemporaryFolder.ts';
-import { networkSet, withoutProxiesOfThisComputer } from './networkSet.ts';
+import { networkSet, withoutProxiesOfThisComputer } from './partner/network/networkSet.ts';
 
 describe('libraries with parts left out', () => {
 	const folder = new TemporaryFolder('leave-out');
@@ -17,7 +17,7 @@ describe('libraries with parts left out', () => {
 	before(async () => {
 		await build({
 			absWorkingDir: repository,
-			entryPoints: ['src/partner/network.ts', 'src/referrals/odataTree.ts'],
+			entryPoints: ['src/partner/network/openNetwork.ts', 'src/query/odata/tree.ts'],
 			outdir: folder.path,
 			outbase: 'src',
 			outExtension: { '.js': '.mjs' },
@@ -36,8 +36,9 @@ describe('libraries with parts left out', () => {
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const address = server.address();
 		assert.ok(typeof address === 'object' && address);
-		const { openNetwork }: typeof import('../../src/partner/network.ts') =
-			await bundled('partner/network.mjs');
+		const { openNetwork }: typeof import('../../src/partner/network/openNetwork.ts') = await bundled(
+			'partner/network/openNetwork.mjs',
+		);
 		const network = openNetwork({ settings: networkSet({}), fetch: globalThis.fetch });
 		const ask = { url: `http://127.0.0.1:${address.port}/x%2b`, headers: {} };
 		const { signal } = new AbortController();
@@ -48,8 +49,8 @@ describe('libraries with parts left out', () => {
 	});
 
 	it('still parse, as they do whole', async () => {
-		const { odataTree: withoutParts }: typeof import('../../src/referrals/odataTree.ts') =
-			await bundled('referrals/odataTree.mjs');
+		const { odataTree: withoutParts }: typeof import('../../src/query/odata/tree.ts') =
+			await bundled('query/odata/tree.mjs');
 		const words = [
 			"status eq 'New'",
 			'and',

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import { briefOf } from '../../src/referrals/brief.ts';
-import { courseOf } from '../../src/referrals/course.ts';
-import { detailsOf } from '../../src/referrals/details.ts';
-import { expiryText, standingText } from '../../src/webview/course.ts';
+import { courseOf } from '../../src/details/course.ts';
+import { detailsOf } from '../../src/details/details.ts';
+import { expiryText, standingText } from '../../src/details/page/course.ts';
+import { briefOf } from '../../src/referral/brief.ts';
 import { everyField } from '../partner-api/everyField.ts';
 import { received } from './received.ts';
 
@@ -26,7 +26,7 @@ describe('the words of the details page', () => {
 	});
 
 	it('stand in no template of the page itself', () => {
-		const files = globSync('src/webview/*.ts', { cwd: root });
+		const files = globSync('src/*/page/*.ts', { cwd: root });
 		assert.ok(files.length > 5);
 		for (const file of files) assert.doesNotMatch(read(file), /(?<!=)>\s*[A-Za-z][\w ,.…]*<\//, file);
 	});

@@ -62,7 +62,7 @@ describe('the manifest', () => {
 
 	it('wakes the extension for nothing but what it contributes, links, and pages that a window is reloaded with', () => {
 		assert.deepEqual(manifest.activationEvents, ['onUri', 'onWebviewPanel:partnerReferrals.details']);
-		assert.match(read('src/views/detailsView.ts'), /viewType = 'partnerReferrals\.details'/);
+		assert.match(read('src/details/editor/view.ts'), /viewType = 'partnerReferrals\.details'/);
 	});
 
 	it('says where the extension works', () => {
@@ -106,7 +106,7 @@ describe('the manifest', () => {
 			assert.ok(inRows.length >= 3 && inWelcomes.length >= 2);
 		});
 		it('are hidden from the palette when they need a row', () => {
-			const needRow = matches(read('src/commands.ts'), /^\t\t(\w+): \(row\) => row\?\./gm);
+			const needRow = matches(read('src/commands/commands.ts'), /^\t\t(\w+): \(row\) => row\?\./gm);
 			// And the one that is another one with another icon.
 			const expected = [...needRow, 'changeFilter'].map((name) => `partnerReferrals.${name}`);
 			assert.deepEqual(expected.sort(), hidden.toSorted());
@@ -133,14 +133,11 @@ describe('the manifest', () => {
 			assert.ok(asked.length > 8);
 			for (const state of asked) {
 				assert.ok(states.includes(state), state);
-				assert.match(
-					read('src/views/browsing.ts') + read('src/views/connection.ts'),
-					new RegExp(`'${state}'`),
-				);
+				assert.match(read('src/tree/browsing.ts') + read('src/tree/connection.ts'), new RegExp(`'${state}'`));
 			}
 		});
 		it('ask for kinds of rows that there are', () => {
-			const contexts = matches(read('src/views/treeItem.ts'), /contextValue: (.*?),?$/gm).flatMap((text) =>
+			const contexts = matches(read('src/tree/item.ts'), /contextValue: (.*?),?$/gm).flatMap((text) =>
 				matches(text, /'([\w;]+)'/g),
 			);
 			assert.ok(contexts.includes('referral'));
@@ -159,7 +156,7 @@ describe('the manifest', () => {
 				assert.equal(when, 'webviewId == partnerReferrals.details && webviewSection == referral');
 			for (const { when = '' } of menus['editor/title'] ?? [])
 				assert.equal(when, 'activeWebviewPanelId == partnerReferrals.details');
-			assert.match(read('src/views/detailsHtml.ts'), /"webviewSection": "referral"/);
+			assert.match(read('src/details/editor/html.ts'), /"webviewSection": "referral"/);
 		});
 		it('of a menu of the view name the view', () => {
 			for (const menu of ['view/title', 'view/item/context'])
@@ -186,7 +183,9 @@ describe('the manifest', () => {
 		}
 		it('are the ones that the source reads', () => {
 			const inSource = matches(
-				read('src/settings.ts') + read('src/networkSettings.ts') + read('src/queries.ts'),
+				read('src/account/settings.ts') +
+					read('src/account/networkSettings.ts') +
+					read('src/query/editor/savedQueries.ts'),
 				/settings\.get(?:<[^>]+>)?\('(\w+)'/g,
 			);
 			const inManifest = Object.keys(settings).map((name) => name.replace('partnerReferrals.', ''));
@@ -211,7 +210,7 @@ describe('the lockfile', () => {
 
 /** The names in the tables of commands. */
 function registered(): readonly string[] {
-	const names = ['src/commands.ts', 'src/referralCommands.ts'].flatMap((file) => {
+	const names = ['src/commands/commands.ts', 'src/commands/referralCommands.ts'].flatMap((file) => {
 		const [, table = ''] = /return \{\n(\t\t\w+: [\s\S]*?)\n\t\};/.exec(read(file)) ?? [];
 		return matches(table, /^\t\t(\w+): /gm);
 	});

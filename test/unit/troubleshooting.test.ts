@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { signInTexts, texts } from '../../src/views/failureText.ts';
-import { fileTexts } from '../../src/views/fileFailureText.ts';
+import { signInTexts, texts } from '../../src/editor/failureText.ts';
+import { fileTexts } from '../../src/export/editor/fileFailureText.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const [, troubleshooting = ''] = /## Troubleshooting\n([\s\S]*?)\n## /.exec(readme) ?? [];
@@ -18,7 +18,7 @@ describe('troubleshooting in the README', () => {
 		it(`explains a file that is ${kind}`, () => assert.ok(explained.includes(sentence), sentence));
 
 	it('explains nothing that is not said', () => {
-		const treeItem = readFileSync(new URL('../../src/views/treeItem.ts', import.meta.url), 'utf8');
+		const treeItem = readFileSync(new URL('../../src/tree/item.ts', import.meta.url), 'utf8');
 		const pairs = [...Object.values(texts), ...Object.values(signInTexts)];
 		const said = new Set([...pairs.map(([sentence]) => sentence), ...Object.values<string>(fileTexts)]);
 		const others = explained.filter((text) => text && !said.has(text) && !treeItem.includes(`'${text}'`));

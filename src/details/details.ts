@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import type { JsonObject } from '../partner/json.ts';
+import type { Received } from '../partner/referral.ts';
+import { categoryText } from '../referral/categoryText.ts';
+import { dealValueText } from '../referral/dealValue.ts';
+import { labelOf } from '../referral/label.ts';
+import type { Reader } from '../referral/rowText.ts';
+import { oneLine } from '../text/oneLine.ts';
+import { unstatedConsents } from './consentFields.ts';
+import { type Course, courseOf } from './course.ts';
+import { type Field, fieldsIn } from './fields.ts';
+import { claimOn, type SectionName, sections } from './sections.ts';
+
+/** A referral as the details page shows it: everything that came, in the order in which a seller decides. */
+export interface Details {
+	readonly id: string;
+	readonly title: string;
+	/** The customer, where the title is not its name; else empty. */
+	readonly customer: string;
+	/** What Partner Center calls such a referral, and which way it goes. */
+	readonly kind: readonly string[];
+	/** Empty when none came. */
+	readonly value: string;
+	readonly course: Course;
+	readonly sections: readonly Section[];
+	/** Whether there may be other referrals of the same engagement. */
+	readonly hasEngagement: boolean;
+}
+
+export interface Section {
+	readonly name: SectionName;
+	readonly title: string;
+	/** Empty when nothing came: all but the last section are there nevertheless, so that the others keep their place. */
+	readonly fields: readonly Field[];
+}
+
+/** Arranges a referral. */
+export function detailsOf({ referral, json }: Received, reader: Reader): Details {
+	const title = labelOf(referral);
+	const customer = oneLine(referral.customerProfile?.name ?? '');
+	return {
+		id: referral.id,
+		title,
+		customer: customer === title ? '' : customer,
+		kind: [categoryText(referral), oneLine(referral.direction ?? '', 40)].filter((text) => text),
+		value: dealValueText(referral, reader.locale),
+		course: courseOf(referral),
+		sections: sectionsOf(json, reader),
+		hasEngagement: Boolean(referral.engagementId),
+	};
+}
+
+function sectionsOf(json: JsonObject, reader: Reader): Section[] {
+	const placed = [...fieldsIn(json, reader), ...unstatedConsents(json)]
+		.map((field) => ({ field, claim: claimOn(field.path) }))
+		.sort((one, other) => one.claim.rank - other.claim.rank);
+	const fieldsOf = (name: SectionName) =>
+		placed.filter(({ claim }) => claim.section === name).map(({ field }) => field);
+	const other: Section = { name: 'other', title: l10n.t('Other fields'), fields: fieldsOf('other') };
+	return [
+		...sections.map(({ name, title }) => ({ name, title: title(), fields: fieldsOf(name) })),
+		...(other.fields.length > 0 ? [other] : []),
+	];
+}

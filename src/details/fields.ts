@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import { isJsonObject, type JsonObject } from '../partner/json.ts';
+import { fieldLabel } from '../referral/fieldLabel.ts';
+import type { Reader } from '../referral/rowText.ts';
+import { addressBlock } from './addressBlock.ts';
+import { type Block, isBlank } from './block.ts';
+import { claimOn } from './sections.ts';
+import { valueBlock } from './valueBlock.ts';
+
+/** One field of a referral. */
+export interface Field {
+	/** The names that lead to it, outermost first. */
+	readonly path: readonly string[];
+	readonly label: string;
+	/** One entry a list element, none of them blank; empty only where the fields themselves are too many. */
+	readonly blocks: readonly Block[];
+	/** How many more elements came, which the page doesn't show. */
+	readonly left: number;
+}
+
+/** Deeper than any referral; what lies below is one value. */
+const deepest = 6;
+
+/** Some times as many as any part of a referral has; the document with everything has the rest. */
+const mostFields = 200;
+
+/** Every field that says something, in the order of the wire; null, empty text and empty lists say nothing. */
+export function fieldsIn(json: JsonObject, reader: Reader): Field[] {
+	return walk(json, [], reader);
+}
+
+function walk(object: JsonObject, above: readonly string[], reader: Reader): Field[] {
+	const all = Object.entries(object);
+	const left = all.length - mostFields;
+	// What nobody knows must not crowd out what a section waits for.
+	if (left > 0) all.sort(([one], [other]) => rankOf([...above, one]) - rankOf([...above, other]));
+	const further = { path: [...above, '…'], label: l10n.t('Further fields'), blocks: [], left };
+	return [
+		...all.slice(0, mostFields).flatMap(([name, value]) => fieldsAt([...above, name], value, object, reader)),
+		...(left > 0 ? [further] : []),
+	];
+}
+
+function rankOf(path: readonly string[]): number {
+	return claimOn(path).section === 'other' ? 1 : 0;
+}
+
+function fieldsAt(path: readonly string[], value: unknown, object: JsonObject, reader: Reader): Field[] {
+	if (!isJsonObject(value) || path.length >= deepest)
+		return fieldOf(path, valueBlock(value, path.at(-1) ?? '', object, reader));
+	return path.join('.') === 'customerProfile.address'
+		? addressFields(value, path, reader)
+		: walk(value, path, reader);
+}
+
+function addressFields(address: JsonObject, path: readonly string[], reader: Reader): Field[] {
+	const { block, rest } = addressBlock(address, reader);
+	return [...fieldOf(path, block), ...walk(rest, path, reader)];
+}
+
+function fieldOf(path: readonly string[], block: Block): Field[] {
+	if (isBlank(block)) return [];
+	const { pieces, lines, items, left } = block;
+	const isList = pieces.length === 0 && lines.length === 0 && items.length > 0;
+	const blocks = isList ? items : [block];
+	return [{ path, label: fieldLabel(path), blocks, left: isList ? left : 0 }];
+}

@@ -1,0 +1,47 @@
+import { isJsonObject } from '../partner/json.ts';
+import { instantIn } from '../referral/instant.ts';
+import { defused } from '../text/defused.ts';
+import { jsonLine } from './jsonLine.ts';
+
+/** What Excel takes in a cell; it puts the rest into the next row, where it could be a formula. */
+const longest = 32_767;
+
+const cut = '… (cut; JSON Lines have it all)';
+
+/** A value of a referral as the text of a cell. @param name the field's, by which dates are told */
+export function exportCell(value: unknown, name: string): string {
+	if (value === undefined || value === null || value === '') return '';
+	if (typeof value === 'number') return `${value}`;
+	// No more of a text is looked at than could be shown, because there are texts of megabytes.
+	const text = defused(textOf(value, name).slice(0, longest + 1));
+	return text.length > longest ? text.slice(0, longest - cut.length) + cut : text;
+}
+
+function textOf(value: unknown, name: string): string {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'string') return name.endsWith('DateTime') ? dateText(value) : value;
+	if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+	return Array.isArray(value) ? listText(value) : jsonLine(value);
+}
+
+/** In UTC and ISO 8601, with milliseconds if there are any; what is no date stays as it came. */
+function dateText(text: string): string {
+	const instant = instantIn(text);
+	return instant === undefined ? text : new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+function listText(list: readonly unknown[]): string {
+	return list
+		.map(elementText)
+		.filter((text) => text)
+		.join('; ');
+}
+
+/** Tags are `{ id }`; targets and attributes have a type, too. */
+function elementText(element: unknown): string {
+	if (!isJsonObject(element)) return textOf(element, '');
+	const { type, id, name } = element;
+	const shown = name || id;
+	if (typeof shown !== 'string') return jsonLine(element);
+	return typeof type === 'string' && type !== '' ? `${type}: ${shown}` : shown;
+}

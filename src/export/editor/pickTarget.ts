@@ -1,0 +1,52 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { csvExport } from '../csv.ts';
+import { exportName } from '../fileName.ts';
+import type { ExportFormat } from '../format.ts';
+import { jsonLinesExport } from '../jsonLines.ts';
+
+/** Where an export goes, and how it is written. */
+export interface ExportTarget {
+	readonly uri: vscode.Uri;
+	readonly format: FormatName;
+}
+
+export type FormatName = keyof typeof formats;
+
+const formats = {
+	csv: { label: 'CSV', detail: 'For Excel and CRMs', make: csvExport },
+	jsonl: { label: 'JSON Lines', detail: 'Everything that Partner Center sent', make: jsonLinesExport },
+} as const;
+
+/** A writer of a format, for one export. */
+export function exportFormat(name: FormatName): ExportFormat {
+	return formats[name].make();
+}
+
+/**
+ * Asks where to export to; whoever is asked confirms there that a file is overwritten. The name is never changed
+ * afterwards, because then nobody would have been asked about that one.
+ * @param name what is exported, in words for the name of the file
+ */
+export async function pickExportTarget(name: readonly string[]): Promise<ExportTarget | undefined> {
+	const uri = await vscode.window.showSaveDialog({
+		title: 'Export Referrals',
+		saveLabel: 'Export',
+		defaultUri: vscode.Uri.file(join(homedir(), exportName(name, 'csv', new Date()))),
+		filters: { [formats.csv.label]: ['csv'], [formats.jsonl.label]: ['jsonl'] },
+	});
+	const format = uri && (formatOf(uri.path) ?? (await pickFormat()));
+	return uri && format && { uri, format };
+}
+
+function formatOf(path: string): FormatName | undefined {
+	const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+	return extension === 'csv' || extension === 'jsonl' ? extension : undefined;
+}
+
+async function pickFormat(): Promise<FormatName | undefined> {
+	const items = (['csv', 'jsonl'] as const).map((format) => ({ ...formats[format], format }));
+	const look = { title: 'Export Referrals', placeHolder: 'The name of the file does not say: as what?' };
+	return (await vscode.window.showQuickPick(items, look))?.format;
+}

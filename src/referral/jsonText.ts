@@ -1,0 +1,24 @@
+import type { JsonObject } from '../partner/json.ts';
+import { visibleJson } from '../text/visible.ts';
+import { prunedJson } from './prunedJson.ts';
+
+/** Deeper than any referral; what is deeper is not indented, since the white space would outgrow it by far. */
+const deepestIndented = 100;
+
+/**
+ * A referral as JSON for people: indented, and with what hides or reorders text escaped. What is too deep for the
+ * editor's own reader stands as "…".
+ */
+export function jsonText(json: JsonObject): string {
+	const indent = isDeeperThan(deepestIndented, json) ? undefined : 2;
+	try {
+		return visibleJson(`${JSON.stringify(json, undefined, indent)}\n`);
+	} catch {
+		return visibleJson(`${JSON.stringify(prunedJson(json, deepestIndented), undefined, 2)}\n`);
+	}
+}
+
+function isDeeperThan(levels: number, json: unknown): boolean {
+	if (typeof json !== 'object' || json === null) return false;
+	return levels === 0 || Object.values(json).some((value) => isDeeperThan(levels - 1, value));
+}

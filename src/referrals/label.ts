@@ -1,7 +1,0 @@
-import type { Referral } from '../partner/referral.ts';
-import { oneLine } from './oneLine.ts';
-
-/** What a referral is called: the deal's name, which many lack, else the customer's, else its id. */
-export function labelOf({ id, name, customerProfile }: Referral): string {
-	return oneLine(name ?? '') || oneLine(customerProfile?.name ?? '') || oneLine(id) || '…';
-}

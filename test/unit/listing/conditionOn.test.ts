@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Explorer } from '../../../src/listing/explorer.ts';
+import type { Received } from '../../../src/partner/referral.ts';
+import { asksLoadedOnly, everything, type Query } from '../../../src/query/query.ts';
+import { groupsOf } from '../../../src/referral/group.ts';
+import { sampleSend } from '../../../src/sample/service/send.ts';
+import { FakeSend, replied } from '../partner/fakeSend.ts';
+import { matches, matchesLoaded } from '../query/matches.ts';
+import { findable, rows } from '../query/queries.ts';
+import { received } from '../received.ts';
+import { now, tenant } from '../sample/sampleAsk.ts';
+
+const host = 'api.partner.microsoft.com';
+const time = now.getTime(); // 2026-03-15T10:30:00Z
+const dealOf = (dealValue: unknown, currency?: unknown) => ({ details: { dealValue, currency } });
+const needing = (requirements: object) => ({ details: { requirements } });
+
+describe('a referral, by the conditions on loaded rows,', () => {
+	const says = (found: boolean) => (query: Partial<Query>, json: object) =>
+		it(`${JSON.stringify(query)} ${found ? 'is' : "isn't"} ${JSON.stringify(json)}`, () => {
+			const whole = { ...everything, ...query };
+			assert.ok(asksLoadedOnly(whole));
+			assert.equal(matchesLoaded(whole, received({ id: 'r', ...json }), time), found);
+		});
+	const finds = says(true);
+	const leaves = says(false);
+
+	finds({ text: 'angstrom' }, { name: 'Der Ångström-Plan' });
+	finds({ text: 'STRASSE' }, { customerProfile: { name: 'Große Straße' } });
+	finds({ text: 'Ｃontoso' }, { name: 'CONTOSO' });
+	finds({ text: 'é' }, { name: 'Cafe\u0301' });
+	leaves({ text: 'contoso' }, { name: 'Fabrikam', customerProfile: { name: null } });
+	leaves({ text: 'deal customer' }, { name: 'deal', customerProfile: { name: 'customer' } });
+	leaves({ text: 'x' }, {});
+
+	finds({ valueAtLeast: 5 }, dealOf(5));
+	finds({ valueAtLeast: 5 }, dealOf('5.00', 'USD'));
+	finds({ valueAtMost: 5 }, dealOf(0, 'JPY'));
+	finds({ valueAtLeast: 5, valueAtMost: 6, currency: 'USD' }, dealOf(5.5, 'usd'));
+	finds({ currency: 'USD' }, dealOf(undefined, 'USD'));
+	leaves({ valueAtLeast: 5 }, dealOf(4.99));
+	leaves({ valueAtMost: 5 }, dealOf(5.01));
+	leaves({ valueAtMost: 5 }, dealOf(undefined));
+	leaves({ valueAtLeast: 0 }, {});
+	leaves({ valueAtLeast: 5, currency: 'USD' }, dealOf(7, 'EUR'));
+	leaves({ valueAtLeast: 5, currency: 'USD' }, dealOf(7, null));
+
+	finds({ expiresWithin: '7d' }, { status: 'New', expirationDateTime: '2026-03-15T10:30:00Z' });
+	finds({ expiresWithin: '7d' }, { status: 'new', expirationDateTime: '2026-03-22T10:30:00.0000000Z' });
+	finds({ expiresWithin: '1m' }, { status: 'New', expirationDateTime: '2026-04-15T00:00:00Z' });
+	leaves({ expiresWithin: '7d' }, { status: 'New', expirationDateTime: '2026-03-22T10:30:01Z' });
+	leaves({ expiresWithin: '7d' }, { status: 'New', expirationDateTime: '2026-03-15T10:29:59Z' });
+	leaves({ expiresWithin: '7d' }, { status: 'Closed', expirationDateTime: '2026-03-16T00:00:00Z' });
+	leaves({ expiresWithin: '7d' }, { status: 'New', expirationDateTime: 'soon' });
+	leaves({ expiresWithin: '7d' }, { status: 'New', expirationDateTime: null });
+
+	finds({ product: 'azure' }, needing({ products: [{ id: 'Teams' }, { id: 'Azure' }] }));
+	finds({ product: 'SOL-1' }, needing({ solutions: [{ id: 'sol-1', name: null }] }));
+	finds({ product: 'Field Service' }, needing({ solutions: [{ id: 1, name: 'field service ' }] }));
+	leaves({ product: 'Azur' }, needing({ products: [{ id: 'Azure' }] }));
+	leaves({ product: 'Azure' }, needing({ products: { id: 'Azure' }, services: [{ id: 'Azure' }] }));
+	leaves({ product: 'Azure' }, { details: { requirements: [] } });
+	leaves({ product: 'Azure' }, { details: null });
+
+	it('is the same by the whole query, when the service is asked nothing', () => {
+		const query: Query = { ...everything, advanced: 'whatever eq 1' };
+		assert.ok(!asksLoadedOnly(query));
+		assert.ok(rows.every((row) => matches(query, row, time) && matchesLoaded(query, row, time)));
+	});
+});
+
+async function loadAll(explorer: Explorer): Promise<readonly Received[]> {
+	const groups = explorer.groups.flatMap(groupsOf);
+	for (const group of groups) {
+		const listing = explorer.listing(group);
+		do await listing.loadMore();
+		while (!listing.complete);
+	}
+	return groups.flatMap((group) => explorer.listing(group).rows);
+}
+
+const idsOf = (all: readonly Received[]) => all.map(({ referral }) => referral.id).sort();
+
+describe('the explorer', () => {
+	it('shows of any query what matches, over all groups and pages of the sample tenant', async function () {
+		this.timeout(60_000);
+		let found = 0;
+		const check = async (query: Query) => {
+			const explorer = new Explorer(new FakeSend(sampleSend(tenant)).client, query, () => {}, time);
+			const expected = idsOf(rows.filter((row) => matches(query, row, time)));
+			assert.deepEqual(idsOf(await loadAll(explorer)), expected);
+			if (expected.length > 0) found++;
+		};
+		await fc.assert(fc.asyncProperty(findable, check), { seed: 5, numRuns: 30 });
+		assert.ok(found > 20, `${found}`);
+	});
+
+	it('counts what matches beside what is loaded, and knows all', async () => {
+		const page = (names: readonly string[], token?: string) => {
+			const value = names.map((name) => ({ id: `${name}-id`, name, status: 'New', substatus: 'Pending' }));
+			return replied({ value, ...(token && { '@odata.nextLink': `https://${host}/?$skiptoken=${token}` }) });
+		};
+		const { client } = FakeSend.inTurn(page(['Abc', 'Bcd'], 't'), page(['cb', 'd']));
+		const query: Query = { ...everything, status: 'New', substatus: 'Pending', text: 'B' };
+		const explorer = new Explorer(client, query, () => {}, time);
+		const [status] = explorer.groups;
+		const [group] = status?.kind === 'status' ? status.groups : [];
+		assert.ok(status && group);
+		const listing = explorer.listing(group);
+		await listing.loadMore();
+		assert.deepEqual(explorer.count(status), { loaded: 2, matching: 2, complete: false });
+		await listing.loadMore();
+		assert.deepEqual(explorer.count(status), { loaded: 4, matching: 3, complete: true });
+		assert.deepEqual(idsOf(listing.rows), ['Abc-id', 'Bcd-id', 'cb-id']);
+		assert.deepEqual(idsOf([...explorer.received()]), ['Abc-id', 'Bcd-id', 'cb-id', 'd-id']);
+		assert.equal(explorer.find('d-id')?.row.referral.name, 'd');
+		explorer.drop('Abc-id');
+		assert.deepEqual(explorer.count(group), { loaded: 3, matching: 2, complete: true });
+	});
+});

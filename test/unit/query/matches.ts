@@ -1,0 +1,38 @@
+import { conditionOn } from '../../../src/listing/conditionOn.ts';
+import { ListedReferral } from '../../../src/listing/listedReferral.ts';
+import { isJsonObject, type JsonObject } from '../../../src/partner/json.ts';
+import type { Received } from '../../../src/partner/referral.ts';
+import type { Query } from '../../../src/query/query.ts';
+import { resolveWhen } from '../../../src/query/when.ts';
+import { instantIn } from '../../../src/referral/instant.ts';
+
+/**
+ * Whether a referral is one that a query looks for, by all its conditions but the advanced one, which only the
+ * service can tell and is taken to hold.
+ */
+export function matches(query: Query, received: Received, now: number): boolean {
+	return matchesService(query, received, now) && matchesLoaded(query, received, now);
+}
+
+/** Whether a referral meets the conditions that are looked for in loaded rows only. */
+export function matchesLoaded(query: Query, received: Received, now: number): boolean {
+	return conditionOn(query, now)?.(new ListedReferral(received)) ?? true;
+}
+
+/** What the service compares it compares exactly. */
+function matchesService(query: Query, { referral, json }: Received, now: number): boolean {
+	const { updatedSince, updatedBefore, teamEmail, country } = query;
+	const updated = instantIn(referral.updatedDateTime ?? '') ?? Number.NaN;
+	const exact = ['status', 'substatus', 'engagementId', 'qualification', 'direction', 'type'] as const;
+	return (
+		exact.every((name) => query[name] === undefined || referral[name] === query[name]) &&
+		(country === undefined || referral.customerProfile?.address?.country === country) &&
+		(updatedSince === undefined || updated >= Date.parse(resolveWhen(updatedSince, now))) &&
+		(updatedBefore === undefined || updated < Date.parse(resolveWhen(updatedBefore, now))) &&
+		(teamEmail === undefined || objectsIn(json['team']).some(({ email }) => email === teamEmail))
+	);
+}
+
+function objectsIn(value: unknown): readonly JsonObject[] {
+	return Array.isArray(value) ? value.filter(isJsonObject) : [];
+}

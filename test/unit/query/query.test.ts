@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { everything, isFiltered, type Query } from '../../../src/query/query.ts';
+import { queryText } from '../../../src/query/text.ts';
+
+describe('a query', () => {
+	const said = (query: Partial<Query>, filtered: boolean, text: string) =>
+		it(`${JSON.stringify(query)}: ${text || '(nothing)'}`, () => {
+			assert.equal(isFiltered({ ...everything, ...query }), filtered);
+			assert.equal(queryText({ ...everything, ...query }, 'en-US'), text);
+		});
+
+	said({}, false, '');
+	said({ sort: 'oldest' }, false, 'oldest first');
+	said({ status: 'New' }, true, 'New');
+	said({ substatus: 'Won' }, true, 'Won');
+	said({ status: 'Closed', substatus: 'Won' }, true, 'Closed › Won');
+	said({ engagementId: 'e-1' }, true, 'engagement e-1');
+	said({ teamEmail: 'a@b.c' }, true, 'team a@b.c');
+	said({ updatedSince: '2026-10-24T08:05:00Z' }, true, 'updated since Oct 24, 2026, 8:05 AM UTC');
+	said({ updatedSince: '2026-10-24T00:00:00Z' }, true, 'updated since Oct 24, 2026');
+	said({ updatedSince: '30d' }, true, 'updated in the last 30 days');
+	said({ updatedSince: '1w' }, true, 'updated in the last week');
+	said({ updatedBefore: '1y' }, true, 'updated before the last year');
+	said({ updatedBefore: '2026-10-24T00:00:00Z' }, true, 'updated before Oct 24, 2026');
+	said({ qualification: 'SalesQualified' }, true, 'qualification sales qualified');
+	said({ direction: 'Incoming', type: 'Shared', country: 'US' }, true, 'incoming · shared · country US');
+	said({ advanced: "a ne 'x'" }, true, "OData a ne 'x'");
+	said({ text: 'con\u202etoso' }, true, '“contoso”');
+	said({ valueAtLeast: 50000 }, true, 'at least 50,000');
+	said({ valueAtLeast: 0, valueAtMost: 1.5, currency: 'EUR' }, true, 'at least €0 · at most €1.50');
+	said({ currency: 'EUR' }, true, 'value in EUR');
+	said({ expiresWithin: '7d' }, true, 'expires in the next 7 days');
+	said({ product: 'Azure' }, true, 'product Azure');
+	said({ sort: 'lastUpdated' }, false, 'last updated first');
+	said({ sort: 'firstUpdated' }, false, 'longest untouched first');
+	said({ status: 'New', teamEmail: 'a@b.c', sort: 'oldest' }, true, 'New · team a@b.c · oldest first');
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { queryFields } from '../../../src/query/fields.ts';
+import { flatQuery } from '../../../src/query/flat.ts';
+import { queryLink, readQueryLink } from '../../../src/query/link.ts';
+import { filterText } from '../../../src/query/odata/odata.ts';
+import { readOdata } from '../../../src/query/odata/read.ts';
+import type { Query } from '../../../src/query/query.ts';
+import { readSavedQueries, savedForm } from '../../../src/query/savedQuery.ts';
+import { queryText } from '../../../src/query/text.ts';
+import { now } from '../sample/sampleAsk.ts';
+import { anyQuery, resolved } from './queries.ts';
+
+const loaded: readonly string[] = queryFields
+	.filter(({ asked }) => asked === 'loaded')
+	.map(({ name }) => name);
+
+function backFromSettings(query: Query): Query | undefined {
+	const json: unknown = JSON.parse(JSON.stringify([savedForm({ name: 'It', query })]));
+	const { saved, problems } = readSavedQueries(json);
+	assert.deepEqual(problems, []);
+	return saved[0]?.query;
+}
+
+/** What the editor does with a link before it hands it on. */
+function backFromLink(query: Query): Query {
+	const link = queryLink(query);
+	assert.match(link, /^[\w.~!*'()%+=&@:/-]*$/);
+	const read = readQueryLink(decodeURIComponent(link));
+	return 'query' in read ? read.query : assert.fail(read.refusal);
+}
+
+function backFromOdata(query: Query): object {
+	const read = readOdata(filterText(query, now.getTime()));
+	return 'query' in read ? read.query : assert.fail(read.refusal);
+}
+
+function askedOfService(query: Query): object {
+	const { sort: _, ...conditions } = resolved(query);
+	return Object.fromEntries(Object.entries(conditions).filter(([name]) => !loaded.includes(name)));
+}
+
+describe('any query comes back', () => {
+	it('from the settings, from a link, and, as far as the service is asked, from OData', function () {
+		this.timeout(90_000);
+		const check = (query: Query) => {
+			assert.deepEqual(backFromSettings(query), query);
+			assert.deepEqual(backFromLink(query), query);
+			assert.deepEqual(backFromOdata(query), askedOfService(query));
+		};
+		fc.assert(fc.property(anyQuery, check), { seed: 41, numRuns: 100_000 });
+	});
+
+	it('from each of its fields as text', () => {
+		const check = (query: Query) => {
+			for (const [name, value] of flatQuery(query)) {
+				const field = queryFields.find((each) => each.name === name);
+				if (field) assert.deepEqual(field.read(`${value}`), { value });
+			}
+		};
+		fc.assert(fc.property(anyQuery, check), { seed: 42, numRuns: 5_000 });
+	});
+});
+
+describe('any query in words', () => {
+	it('is one line that names each condition', () => {
+		const check = (query: Query) => {
+			const text = queryText(query, 'en-US');
+			assert.doesNotMatch(text, /undefined|null|NaN|false|\n/);
+			assert.equal(text === '', flatQuery(query).length === 1 && query.sort === 'newest');
+		};
+		fc.assert(fc.property(anyQuery, check), { seed: 43, numRuns: 5_000 });
+	});
+});
