@@ -68,9 +68,13 @@ export class Tree {
 		});
 	}
 
+	/** As far as there are rows; how far a turn of the wheel goes differs by version. */
 	async #scrollDownTo(row: Locator): Promise<void> {
-		for (let turn = 0; turn < 40; turn++) {
+		for (let [lowest, still] = [-1, 0]; still < 5; ) {
 			if (await row.isVisible()) return;
+			const seen = await this.#rows.locator('[data-index]').evaluateAll(lowestOf);
+			still = seen === lowest ? still + 1 : 0;
+			lowest = seen;
 			await this.all.page().mouse.wheel(0, 500);
 			await delay(50);
 		}
@@ -93,4 +97,9 @@ export class Tree {
 		}));
 		return (await Promise.all(placed)).sort((a, b) => a.top - b.top).map(({ name }) => name);
 	}
+}
+
+/** Runs in the page. */
+function lowestOf(rows: readonly Element[]): number {
+	return Math.max(...rows.map((row) => Number(row.getAttribute('data-index'))));
 }
