@@ -1,3 +1,4 @@
+import { setImmediate as inTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Listing } from '../listing/listing.ts';
 import type { Received } from '../partner/referral.ts';
@@ -60,6 +61,8 @@ export class ReferralsView implements vscode.Disposable {
 		const found = explorer.find(id);
 		if (!found || !explorer.listing(found.group).rows.includes(found.row)) return;
 		const row: Row = { kind: 'referral', group: found.group, received: found.row };
+		// The editor is told of new rows in a turn of its own, and can show one only after that.
+		await inTurn();
 		// The row may have gone meanwhile, and then there is nothing to select.
 		await this.#view.reveal(row, { focus: false }).then(undefined, () => {});
 	}
