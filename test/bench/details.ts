@@ -25,6 +25,10 @@ export async function measureDetails(rounds: number): Promise<readonly Figure[]>
 	try {
 		await window.openContainer('Partner Referrals');
 		await window.tree('Referrals').expand(/^Pending/);
+		await window
+			.tree('Referrals')
+			.row(/, New, Pending/)
+			.waitFor();
 		const referral = (place: number) =>
 			window.tree('Referrals').all.locator(`[aria-level="3"][aria-posinset="${place}"]`);
 		for (let round = 0; round < warmUp + rounds; round++) {

@@ -56,7 +56,13 @@ if (!values['no-build'] && !(await command('npm', ['run', '--silent', 'package']
 const figures: Figure[] = [];
 for (const name of wanted) {
 	console.error(`Measuring ${name} …`);
-	figures.push(...((await suites[name]?.(Number(values.rounds))) ?? []));
+	try {
+		figures.push(...((await suites[name]?.(Number(values.rounds))) ?? []));
+	} catch (error) {
+		// The others took minutes, and say as much without it.
+		console.error(`Not measured: ${name}.`, error);
+		process.exitCode = 1;
+	}
 }
 const report: Report = {
 	circumstances: {
