@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Identity } from '../listing/session.ts';
 import { PartnerError } from '../partner/error.ts';
 import type { TokenSource } from '../partner/sending/authorized.ts';
 import { Calm } from './calm.ts';
-import type { Identity } from './editorAccounts.ts';
 import { onDidChangeAccounts } from './onDidChangeAccounts.ts';
 import type { SignedIn, SignInWishes } from './signedIn.ts';
 

@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
+import type { Identity } from '../listing/session.ts';
 import { challengeWith } from './claims.ts';
 import { provider } from './onDidChangeAccounts.ts';
-
-/** Somebody with a Microsoft account. */
-export interface Identity {
-	/** The same for the same account, in every window and after every sign-in. */
-	readonly id: string;
-	/** What people call the account, such as its mail address. */
-	readonly label: string;
-}
 
 /** What the editor gives for somebody who is signed in. */
 export interface EditorSession {

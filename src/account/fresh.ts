@@ -1,4 +1,5 @@
-import type { EditorSession, Identity } from './editorAccounts.ts';
+import type { Identity } from '../listing/session.ts';
+import type { EditorSession } from './editorAccounts.ts';
 import { signedOutBetween } from './turns.ts';
 
 /** How long the session of a sign-in is used without asking for it again, in milliseconds. */

@@ -1,4 +1,5 @@
-import type { Accounts, Identity, TokenRequest } from './editorAccounts.ts';
+import type { Identity } from '../listing/session.ts';
+import type { Accounts, TokenRequest } from './editorAccounts.ts';
 
 /** What the editor says when asked in silence, while somebody is signed in here. */
 export interface EditorAnswer {

@@ -1,4 +1,5 @@
-import type { Asking, Identity } from './editorAccounts.ts';
+import type { Identity } from '../listing/session.ts';
+import type { Asking } from './editorAccounts.ts';
 
 /** The time in which one answer to "who is signed in?" holds, under the same settings and without a sign-out. */
 export interface Period {

@@ -1,7 +1,8 @@
+import type { Identity } from '../listing/session.ts';
 import { PartnerError } from '../partner/error.ts';
 import type { TokenSource } from '../partner/sending/authorized.ts';
 import { claimsIn } from './claims.ts';
-import type { EditorSession, Identity, TokenRequest } from './editorAccounts.ts';
+import type { EditorSession, TokenRequest } from './editorAccounts.ts';
 import { Fresh, freshFor } from './fresh.ts';
 import type { Ground } from './ground.ts';
 import { askEditor, type EditorAnswer, type Holder, holderAfter } from './holder.ts';

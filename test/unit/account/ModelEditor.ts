@@ -1,10 +1,5 @@
-import type {
-	Accounts,
-	Asking,
-	EditorSession,
-	Identity,
-	TokenRequest,
-} from '../../../src/account/editorAccounts.ts';
+import type { Accounts, Asking, EditorSession, TokenRequest } from '../../../src/account/editorAccounts.ts';
+import type { Identity } from '../../../src/listing/session.ts';
 import type { Random } from '../../../src/sample/invent/random.ts';
 
 /** Those who may have an account; their labels tell nothing. */

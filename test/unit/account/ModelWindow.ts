@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Memento } from 'vscode';
-import type { Identity } from '../../../src/account/editorAccounts.ts';
 import { SignedIn } from '../../../src/account/signedIn.ts';
 import { isOut, type Turns, turnsIn } from '../../../src/account/turns.ts';
+import type { Identity } from '../../../src/listing/session.ts';
 import { PartnerError } from '../../../src/partner/error.ts';
 import type { TokenSource } from '../../../src/partner/sending/authorized.ts';
 import { type ModelEditor, tokenOf } from './ModelEditor.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { EditorSession, Identity } from '../../../src/account/editorAccounts.ts';
+import type { EditorSession } from '../../../src/account/editorAccounts.ts';
 import { askEditor, holderAfter } from '../../../src/account/holder.ts';
+import type { Identity } from '../../../src/listing/session.ts';
 
 const ada: Identity = { id: 'ada', label: 'ada@contoso.example' };
 const bob: Identity = { id: 'bob', label: 'bob@contoso.example' };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setImmediate as turnOfLoop } from 'node:timers/promises';
-import type { Identity } from '../../../src/account/editorAccounts.ts';
 import { holderAfter } from '../../../src/account/holder.ts';
 import { isOut } from '../../../src/account/turns.ts';
+import type { Identity } from '../../../src/listing/session.ts';
 import { Random } from '../../../src/sample/invent/random.ts';
 import { ModelEditor, people } from './ModelEditor.ts';
 import { type ModelSettings, ModelWindow, SharedMemory } from './ModelWindow.ts';
