@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { cancellableProgress } from '../editor/cancellableProgress.ts';
 import { pauseText } from '../editor/pauseText.ts';
 import type { Feed } from '../listing/feed.ts';
 import { LoadingAll } from '../listing/loadingAll.ts';
@@ -22,42 +23,35 @@ interface Wishes {
  * @returns whether everything has come
  */
 export async function loadAllWithProgress(feeds: readonly Feed[], wishes: Wishes): Promise<boolean> {
-	const look = {
-		location: vscode.ProgressLocation.Notification,
-		title: vscode.l10n.t('Loading all referrals'),
-		cancellable: true,
-	};
-	return vscode.window.withProgress(look, (progress, cancelled) =>
-		loadAll(feeds, wishes, { tell: (message) => progress.report({ message }), cancelled }),
+	return cancellableProgress(vscode.l10n.t('Loading all referrals'), (stop, progress) =>
+		loadAll(feeds, wishes, { tell: (message) => progress.report({ message }), stop }),
 	);
 }
 
 interface Stage {
 	readonly tell: (message: string) => void;
-	readonly cancelled: vscode.CancellationToken;
+	readonly stop: AbortSignal;
 }
 
 async function loadAll(
 	feeds: readonly Feed[],
 	{ onDidPause, held, memoryCeiling }: Wishes,
-	{ tell, cancelled }: Stage,
+	{ tell, stop }: Stage,
 ): Promise<boolean> {
-	const stop = new AbortController();
 	const pace = new Pace();
 	const loading = new LoadingAll(feeds, {
-		stop: stop.signal,
+		stop,
 		progressed: (now) => tell(progressText(now, pace)),
 		held,
 		ceiling: Math.floor((memoryCeiling * 2 ** 20) / bytesEach),
 		mayGoOn,
 	});
-	const listeners = [
-		cancelled.onCancellationRequested(() => stop.abort()),
-		onDidPause((until) => tell(vscode.l10n.t('{0} · {1}', countText(loading), pauseText(until)))),
-	];
+	const listener = onDidPause((until) =>
+		tell(vscode.l10n.t('{0} · {1}', countText(loading), pauseText(until))),
+	);
 	tell(countText(loading));
 	await loading.run();
-	vscode.Disposable.from(...listeners).dispose();
+	listener.dispose();
 	return loading.complete;
 }
 

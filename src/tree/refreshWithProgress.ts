@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { cancellableProgress } from '../editor/cancellableProgress.ts';
 import type { Exploration } from '../listing/exploration.ts';
 import type { Depth, Feed } from '../listing/feed.ts';
 
@@ -31,16 +32,11 @@ export async function refreshWithProgress(exploration: Exploration, some?: reado
 
 /** @returns what shows how far it is */
 function offerToCancel(done: Promise<unknown>, stop: AbortController): (message: string) => void {
-	const look = {
-		location: vscode.ProgressLocation.Notification,
-		title: vscode.l10n.t('Refreshing referrals'),
-		cancellable: true,
-	};
 	let report: (message: string) => void = () => {};
-	void vscode.window.withProgress(look, async (progress, cancelled) => {
+	void cancellableProgress(vscode.l10n.t('Refreshing referrals'), (cancelled, progress) => {
 		report = (message) => progress.report({ message });
-		const listener = cancelled.onCancellationRequested(() => stop.abort());
-		await done.finally(() => listener.dispose());
+		cancelled.addEventListener('abort', () => stop.abort());
+		return done;
 	});
 	return (message) => report(message);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { untilCancelled } from '../../editor/untilCancelled.ts';
 import type { Browsing } from '../../listing/browsing.ts';
 import type { Session } from '../../listing/session.ts';
 import { PartnerError } from '../../partner/error.ts';
@@ -66,7 +67,9 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 
 	async provideTextDocumentContent(uri: vscode.Uri, cancelled: vscode.CancellationToken): Promise<string> {
 		const { jsonText } = await import('../../referral/jsonText.ts');
-		const shown = this.#shown.get(uri.toString()) ?? (await this.#returned(uri, cancelled));
+		const shown =
+			this.#shown.get(uri.toString()) ??
+			(await untilCancelled(cancelled, (signal) => this.#returned(uri, signal)));
 		if (shown.session.signal.aborted) return '';
 		const state = shown.session.store.get(shown.id);
 		if (state) shown.text = jsonText(state.json);
@@ -123,18 +126,14 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 	}
 
 	/** One that the editor has brought back. */
-	async #returned(uri: vscode.Uri, cancelled: vscode.CancellationToken): Promise<Shown> {
-		const controller = new AbortController();
-		const listener = cancelled.onCancellationRequested(() => controller.abort());
+	async #returned(uri: vscode.Uri, signal: AbortSignal): Promise<Shown> {
 		try {
 			const id = idIn(uri);
 			const session = await this.#browsing.sessions.opened();
-			const { referral } = session.store.get(id) ?? (await session.byId(id, controller.signal));
+			const { referral } = session.store.get(id) ?? (await session.byId(id, signal));
 			return this.#shown.get(uri.toString()) ?? this.#follow(uri, referral.id, session);
 		} catch (error) {
 			throw await inWords(error);
-		} finally {
-			listener.dispose();
 		}
 	}
 }

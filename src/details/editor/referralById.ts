@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { cancellableProgress } from '../../editor/cancellableProgress.ts';
 import type { ListedReferral } from '../../listing/listed.ts';
 import type { Session } from '../../listing/session.ts';
 
@@ -10,21 +11,12 @@ import type { Session } from '../../listing/session.ts';
 export async function referralById(session: Session, id: string): Promise<ListedReferral | undefined> {
 	const known = session.store.get(id);
 	if (known) return known;
-	const look = {
-		location: vscode.ProgressLocation.Notification,
-		title: vscode.l10n.t('Finding the referral'),
-		cancellable: true,
-	};
-	return vscode.window.withProgress(look, async (_, cancelled) => {
-		const controller = new AbortController();
-		const listener = cancelled.onCancellationRequested(() => controller.abort());
+	return cancellableProgress(vscode.l10n.t('Finding the referral'), async (signal) => {
 		try {
-			return await session.byId(id, controller.signal);
+			return await session.byId(id, signal);
 		} catch (error) {
-			if (controller.signal.aborted || session.signal.aborted) return undefined;
+			if (signal.aborted || session.signal.aborted) return undefined;
 			throw error;
-		} finally {
-			listener.dispose();
 		}
 	});
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { cancellableProgress, type Progress } from '../../editor/cancellableProgress.ts';
 import { plural } from '../../text/plural.ts';
 import type { Entry } from '../format.ts';
 import { type ExportStep, exportSteps } from '../steps.ts';
@@ -11,30 +12,19 @@ import { replaceFile } from './replaceFile.ts';
  * @returns whether the file was written; not when the user cancelled
  */
 export function writeExport(entries: readonly Entry[], { uri, format }: ExportTarget): Thenable<boolean> {
-	const look = {
-		location: vscode.ProgressLocation.Notification,
-		title: vscode.l10n.t('Exporting referrals'),
-		cancellable: true,
-	};
-	return vscode.window.withProgress(look, async (progress, cancelled) => {
-		const controller = new AbortController();
-		const subscription = cancelled.onCancellationRequested(() => controller.abort());
+	return cancellableProgress(vscode.l10n.t('Exporting referrals'), async (signal, progress) => {
 		const texts = reported(exportSteps(entries, exportFormat(format)), entries.length, progress);
 		try {
 			await (uri.scheme === 'file'
-				? replaceFile(uri.fsPath, texts, controller.signal)
-				: replaceDocument(uri, texts, controller.signal));
+				? replaceFile(uri.fsPath, texts, signal)
+				: replaceDocument(uri, texts, signal));
 			return true;
 		} catch (error) {
-			if (controller.signal.aborted) return false;
+			if (signal.aborted) return false;
 			throw error;
-		} finally {
-			subscription.dispose();
 		}
 	});
 }
-
-type Progress = vscode.Progress<{ readonly message: string; readonly increment: number }>;
 
 function* reported(steps: Iterable<ExportStep>, total: number, progress: Progress): Generator<string> {
 	let before = 0;
