@@ -12,7 +12,6 @@ const soon = [
 	'src/account/connect.ts',
 	'src/account/editorSignIn.ts',
 	'src/commands/commands.ts',
-	'src/listing/exploration.ts',
 	'src/listing/session.ts',
 	'src/query/savedQuery.ts',
 	'src/tree/referralsTree.ts',

@@ -12,8 +12,6 @@ export class Browsing {
 	readonly #changes = new Emitter<ExplorationChange>();
 	readonly #subscription: Subscription;
 	#exploration: Exploration | undefined;
-	/** Its code is loaded when somebody looks. */
-	#code: typeof import('./exploration.ts') | undefined;
 
 	/** Where something changed; with undefined, anywhere, another session or query included. */
 	readonly onDidChange = this.#changes.event;
@@ -38,7 +36,7 @@ export class Browsing {
 
 	/** Connects if nobody did yet; requests no referrals, asks the user nothing and never rejects. */
 	async open(): Promise<Exploration | undefined> {
-		await this.#prepare();
+		await this.query.recall();
 		await this.sessions.open();
 		this.#exploreOnce();
 		return this.#exploration;
@@ -46,7 +44,7 @@ export class Browsing {
 
 	/** The same for what cannot do without: rejects with the failure, or `signedOut`. */
 	async opened(): Promise<Exploration> {
-		await this.#prepare();
+		await this.query.recall();
 		await this.sessions.opened();
 		this.#exploreOnce();
 		return this.#exploration ?? this.opened();
@@ -70,11 +68,6 @@ export class Browsing {
 		this.#changes.dispose();
 	}
 
-	/** What looking needs besides a session. */
-	async #prepare(): Promise<void> {
-		[this.#code] = await Promise.all([import('./exploration.ts'), this.query.recall()]);
-	}
-
 	#exploreOnce(): void {
 		if (this.#exploration?.session !== this.sessions.current) this.#explore();
 	}
@@ -84,10 +77,9 @@ export class Browsing {
 		this.#exploration?.end();
 		this.#exploration = undefined;
 		// Whoever looked for a session alone, such as a link, may have come before the query is known.
-		if (current && this.#code && this.query.known) {
-			this.#exploration = new this.#code.Exploration(current, this.query.value, this.#now);
-			this.#exploration.onDidChange((change) => this.#changes.fire(change));
-		} else if (current) void this.#prepare().then(() => this.#exploreOnce());
+		if (this.query.known) this.#exploration = current?.explore(this.query.value, this.#now);
+		else if (current) void this.query.recall().then(() => this.#exploreOnce());
+		this.#exploration?.onDidChange((change) => this.#changes.fire(change));
 		current?.store.tidy();
 		this.#changes.fire(undefined);
 	}

@@ -1,3 +1,5 @@
+import { unlessAborted } from '../partner/unlessAborted.ts';
+
 /** Lets one in at a time, in the order in which they came; whoever comes in looks anew at what there is to do. */
 export class Door {
 	readonly #end: AbortSignal;
@@ -17,7 +19,7 @@ export class Door {
 		const ends = stop ? [this.#end, stop] : [this.#end];
 		const turn = this.#last.then(() => this.#enter(work, ends));
 		this.#last = turn.catch(() => {});
-		return stop ? abortable(turn, stop) : turn;
+		return stop ? unlessAborted(turn, stop) : turn;
 	}
 
 	/** Sends away whoever is inside, for a reason that `wasSentAway` knows. */
@@ -31,7 +33,7 @@ export class Door {
 		this.#inside = inside;
 		const signal = AbortSignal.any([inside.signal, ...ends]);
 		try {
-			return await abortable(work(signal), signal);
+			return await unlessAborted(work(signal), signal);
 		} finally {
 			this.#inside = undefined;
 		}
@@ -43,14 +45,4 @@ const sentAway = new Error('Somebody else goes first.');
 /** Whether somebody was sent away from inside, rather than failed. */
 export function wasSentAway(error: unknown): boolean {
 	return error === sentAway;
-}
-
-/** The same, but rejects at once when aborted, whether the work heeds that or hangs. */
-function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-	return new Promise<T>((resolve, reject) => {
-		const abort = () => reject(signal.reason);
-		if (signal.aborted) abort();
-		signal.addEventListener('abort', abort, { once: true });
-		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-	});
 }

@@ -8,7 +8,7 @@ import { conditionOn } from './conditionOn.ts';
 import { Emitter, type Subscription } from './emitter.ts';
 import { Feed } from './feed.ts';
 import { fitsQuery } from './fitsQuery.ts';
-import type { Lists } from './lists.ts';
+import { type Lists, listsOf } from './lists.ts';
 import { type Partition, partitionsOf, wide } from './partition.ts';
 import { Refreshing } from './refreshing.ts';
 import type { Session } from './session.ts';
@@ -45,7 +45,8 @@ export class Exploration {
 		this.#now = now;
 		this.grouping = byStatus(query);
 		this.partitions = partitionsOf(query);
-		this.#lists = listsOf(session, query, AbortSignal.any([session.signal, this.#end.signal]), now);
+		const signal = AbortSignal.any([session.signal, this.#end.signal]);
+		this.#lists = listsOf(session, { under: query, signal, now });
 		this.refreshing = new Refreshing(this);
 		const changes = session.store.onDidChange((ids) => this.#stateChanged(ids));
 		this.signal.addEventListener('abort', () => this.#forget(changes), { once: true });
@@ -185,14 +186,4 @@ export class Exploration {
 		this.#arrangement = undefined;
 		if (!this.signal.aborted) this.#changes.fire(change);
 	}
-}
-
-function listsOf(session: Session, query: Query, signal: AbortSignal, now: () => number): Lists {
-	const { client, store } = session;
-	const either = (stop: AbortSignal) => AbortSignal.any([stop, signal]);
-	return {
-		...{ under: query, store, signal, now },
-		first: (options, stop, asking) => client.list(options, either(stop), asking),
-		next: (url, stop, page, asking) => client.next(url, either(stop), page, asking),
-	};
 }

@@ -1,6 +1,7 @@
 import type { ListOptions } from '../partner/listUrl.ts';
 import type { Page } from '../partner/page.ts';
 import type { Asking } from '../partner/referralsClient.ts';
+import type { Session } from './session.ts';
 import type { ReferralStore } from './store.ts';
 
 /** How feeds come by their pages, and where they leave what is on them. */
@@ -15,4 +16,16 @@ export interface Lists {
 	first(options: ListOptions, signal: AbortSignal, asking?: Asking): Promise<Page>;
 	/** @param page the number of the page, from 1, for the log */
 	next(url: string, signal: AbortSignal, page: number, asking?: Asking): Promise<Page>;
+}
+
+/** Those of a session. Whoever asks brings a signal that ends with this one. */
+export function listsOf(
+	{ client, store }: Session,
+	{ under, signal, now }: Pick<Lists, 'under' | 'signal' | 'now'>,
+): Lists {
+	return {
+		...{ under, store, signal, now },
+		first: (options, stop, asking) => client.list(options, stop, asking),
+		next: (url, stop, page, asking) => client.next(url, stop, page, asking),
+	};
 }

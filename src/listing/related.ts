@@ -1,7 +1,7 @@
 import { odataFor } from '../query/odata/odata.ts';
 import { everything } from '../query/query.ts';
 import { Feed } from './feed.ts';
-import type { Lists } from './lists.ts';
+import { listsOf } from './lists.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -15,11 +15,6 @@ export function relatedFeed(
 	{ signal, now, changed }: { signal: AbortSignal; now: () => number; changed: () => void },
 ): Feed {
 	const query = { ...everything, engagementId };
-	const { client, store } = session;
-	const lists: Lists = {
-		...{ under: query, store, now, signal: AbortSignal.any([signal, session.signal]) },
-		first: (options, stop, asking) => client.list(options, stop, asking),
-		next: (url, stop, page, asking) => client.next(url, stop, page, asking),
-	};
+	const lists = listsOf(session, { under: query, now, signal: AbortSignal.any([signal, session.signal]) });
 	return new Feed(lists, { key: 'related' }, () => odataFor(query, {}, now()), changed);
 }

@@ -1,14 +1,17 @@
 import { PartnerError } from '../partner/error.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { SessionEnded } from '../partner/sessionEnded.ts';
+import type { Query } from '../query/query.ts';
 import { categoryOf } from '../referral/category.ts';
+import { Exploration } from './exploration.ts';
 import type { ListedReferral } from './listed.ts';
 import { ReferralStore } from './store.ts';
 
 /** Who is signed in. */
 export interface Identity {
+	/** The same for the same account, in every window and after every sign-in. */
 	readonly id: string;
-	/** Such as a mail address, to be shown. */
+	/** What people call the account, such as its mail address. */
 	readonly label: string;
 }
 
@@ -62,6 +65,11 @@ export class Session {
 			throw error;
 		}
 		return this.store.get(id) ?? this.#otherwiseWritten(id);
+	}
+
+	/** What a query finds here; nothing is requested yet. @param now milliseconds since 1970 */
+	explore(query: Query, now: () => number): Exploration {
+		return new Exploration(this, query, now);
 	}
 
 	/** Ends it: tells everybody who works for it, and forgets everything. */
