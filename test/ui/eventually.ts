@@ -1,15 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { keepTrying } from '../workbench/keepTrying.ts';
 
-const PATIENCE_MS = 20_000;
-
-/** Tries until it no longer throws, and returns what it returned; at the end of patience its own error comes through. */
-export async function eventually<T>(attempt: () => T | Promise<T>): Promise<T> {
-	for (const end = Date.now() + PATIENCE_MS; ; ) {
-		try {
-			return await attempt();
-		} catch (error) {
-			if (Date.now() > end) throw error;
-			await delay(50);
-		}
-	}
+/** Tries until a window of VS Code has come so far that it no longer throws, and returns what it returned. */
+export function eventually<T>(attempt: () => T | Promise<T>): Promise<T> {
+	return keepTrying(attempt, { patience: 20_000, pause: 50 });
 }

@@ -1,18 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { keepTrying } from '../../workbench/keepTrying.ts';
 
-const PATIENCE_MS = 6_000;
-
-/**
- * Tries until it no longer throws, and returns what it returned; at the end of patience its own error comes through. By
- * the clock that no test puts forward.
- */
-export async function eventually<T>(attempt: () => T | Promise<T>): Promise<T> {
-	for (const end = performance.now() + PATIENCE_MS; ; ) {
-		try {
-			return await attempt();
-		} catch (error) {
-			if (performance.now() > end) throw error;
-			await delay(10);
-		}
-	}
+/** Tries until the extension has come so far that it no longer throws, and returns what it returned. */
+export function eventually<T>(attempt: () => T | Promise<T>): Promise<T> {
+	return keepTrying(attempt, { patience: 6_000, pause: 10 });
 }
