@@ -56,9 +56,13 @@ export class KeptPage {
 		return this.#held.at(places ? places.indexOf(index) : index, this.#lastRead);
 	}
 
-	/** One after the other, so that none undoes what another did; where it can't be done, it stays as it is. */
+	/**
+	 * One after the other, so that none undoes what another did; where it can't be done, it stays as it is. The turn after the
+	 * next, since in the next one the tree hears of the rows.
+	 */
 	#packLater(): void {
 		this.#work = this.#work
+			.then(() => later())
 			.then(() => later())
 			.then(() => this.#pack())
 			.catch(() => {});
