@@ -122,7 +122,7 @@ export class Subject {
 	#join(session: Session): void {
 		this.#leave();
 		this.#session = session;
-		this.#ties = [session.store.pin(this.#id), session.store.onDidChange((ids) => this.#hear(ids))];
+		this.#ties = [session.store.pin(this.#id), session.store.onDidChange((change) => this.#hear(change))];
 		this.#state = session.store.get(this.#id);
 	}
 
@@ -131,8 +131,8 @@ export class Subject {
 		this.#ties = [];
 	}
 
-	#hear(ids: StoreChange): void {
-		if (!ids.has(this.#id)) return;
+	#hear(change: StoreChange): void {
+		if (!change.has(this.#id)) return;
 		const before = this.#state;
 		this.#state = this.#session?.store.get(this.#id) ?? before;
 		// Lists leave fields out, which would go from the page.

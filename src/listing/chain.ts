@@ -4,7 +4,6 @@ import type { ListOptions } from '../partner/listUrl.ts';
 import type { Page } from '../partner/page.ts';
 import type { Received, Unreadable } from '../partner/referral.ts';
 import type { Asking } from '../partner/referralsClient.ts';
-import type { Origin } from './listed.ts';
 import type { Lists } from './lists.ts';
 
 /** More than any partner has; a service that goes on for longer is taken to be going in circles. */
@@ -70,15 +69,11 @@ export class Chain {
 	#take({ entries, kept }: Page): void {
 		const { store, under } = this.#lists;
 		const readable: Received[] = [];
-		const origins: Origin[] = [];
-		for (const [place, entry] of entries.entries()) {
+		for (const entry of entries) {
 			if (entry.kind === 'unreadable') this.unreadable.push(entry);
-			else {
-				readable.push(entry);
-				origins.push({ whole: false, list: under, page: kept, place });
-			}
+			else readable.push(entry);
 		}
-		store.put(readable, origins);
+		store.put(readable, { whole: false, list: under, page: kept });
 		for (const { referral } of readable) this.ids.add(referral.id);
 	}
 

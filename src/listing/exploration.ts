@@ -17,6 +17,12 @@ import type { StoreChange } from './store.ts';
 /** Where something changed, as the keys of branches; undefined means anywhere. */
 export type ExplorationChange = ReadonlySet<string> | undefined;
 
+/** Whether there were strays among the first so many. */
+interface Looked {
+	readonly among: number;
+	readonly strays: boolean;
+}
+
 /** What one query finds in one session: a feed for each partition that was looked into, and what has come, arranged. */
 export class Exploration {
 	readonly session: Session;
@@ -32,6 +38,8 @@ export class Exploration {
 	readonly #changes = new Emitter<ExplorationChange>();
 	/** Those of which a row stands, or stood when they were told of last, in a branch that isn't theirs. */
 	readonly #straying = new WeakSet<Feed>();
+	/** Of the ids of a list, which only become more, what was found when strays were looked for. */
+	readonly #looked = new WeakMap<ReadonlySet<string>, Looked>();
 	#arrangement: Arrangement | undefined;
 	/** How many elements had come when it was made. */
 	#arranged = 0;
@@ -48,7 +56,7 @@ export class Exploration {
 		const signal = AbortSignal.any([session.signal, this.#end.signal]);
 		this.#lists = listsOf(session, { under: query, signal, now });
 		this.refreshing = new Refreshing(this);
-		const changes = session.store.onDidChange((ids) => this.#stateChanged(ids));
+		const changes = session.store.onDidChange((change) => this.#stateChanged(change));
 		this.signal.addEventListener('abort', () => this.#forget(changes), { once: true });
 	}
 
@@ -155,9 +163,14 @@ export class Exploration {
 	}
 
 	/** Of what has come before, a newer state may stand elsewhere; what comes for the first time, its feed tells of. */
-	#stateChanged(ids: StoreChange): void {
-		const concerned = this.feeds.filter((feed) => [...ids].some((id) => feed.ids.has(id)));
-		for (const feed of concerned) this.#straying.add(feed);
+	#stateChanged(change: StoreChange): void {
+		const known = [...change].filter(([, wasKnown]) => wasKnown);
+		if (known.length === 0) return;
+		const concerned = this.feeds.filter((feed) => known.some(([id]) => feed.ids.has(id)));
+		for (const feed of concerned) {
+			this.#straying.add(feed);
+			this.#looked.delete(feed.ids);
+		}
 		if (concerned.length > 0) this.#tell(undefined);
 	}
 
@@ -174,12 +187,15 @@ export class Exploration {
 	}
 
 	#strays({ ids, partition }: Feed, branches: ReadonlySet<string>): boolean {
-		const stray = (id: string) => {
+		const before = this.#looked.get(ids);
+		const isStray = (id: string) => {
 			const row = this.session.store.get(id);
 			const branch = row && this.grouping.branchOf(row, partition);
 			return branch !== undefined && !branches.has(branch);
 		};
-		return [...ids].some(stray);
+		const strays = before?.strays || [...ids].slice(before?.among).some(isStray);
+		this.#looked.set(ids, { among: ids.size, strays });
+		return strays;
 	}
 
 	#tell(change: ExplorationChange): void {

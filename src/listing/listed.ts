@@ -5,15 +5,14 @@ import { expiryOf } from '../referral/expiry.ts';
 import { pairKeyOf } from '../referral/pair.ts';
 import { folded } from '../text/folded.ts';
 
-/** Whence a state of a referral came. */
+/** Whence states of referrals came that came together. */
 export interface Origin {
-	/** Whether it was asked for by its id: lists leave fields out. */
+	/** Whether it was asked for by id: lists leave fields out. */
 	readonly whole: boolean;
-	/** The list under which the service sent it, so that it is known to be one of that list. */
+	/** The list under which the service sent them, so that they are known to be of that list. */
 	readonly list?: object;
-	/** The packed page that it stands in, and where. */
+	/** The packed page that they stand in. */
 	readonly page?: KeptPage | undefined;
-	readonly place?: number;
 }
 
 /**
@@ -54,6 +53,10 @@ export class ListedReferral implements Received {
 
 	get kind(): 'received' {
 		return 'received';
+	}
+
+	get place(): number | undefined {
+		return this.#received.place;
 	}
 
 	get json(): JsonObject {

@@ -55,8 +55,8 @@ export class Refreshing {
 		const before = placesIn(exploration);
 		const told = new Set<string>();
 		// Rather than keeping all states of before, with the pages that they stand in.
-		const hearing = session.store.onDidChange((ids) => {
-			for (const id of ids) told.add(id);
+		const hearing = session.store.onDidChange((change) => {
+			for (const id of change.keys()) told.add(id);
 		});
 		for (const [done, feed] of feeds.entries()) {
 			if (stop.aborted || signal.aborted) break;

@@ -58,7 +58,7 @@ export class Session {
 			const received = await this.client.byId(id, AbortSignal.any([signal, this.signal]));
 			this.signal.throwIfAborted();
 			if (received.referral.id.toLowerCase() !== id.toLowerCase()) throw new PartnerError('wrongShape');
-			this.store.put([received], [{ whole: true }]);
+			this.store.put([received], { whole: true });
 		} catch (error) {
 			this.signal.throwIfAborted();
 			if (isNoMore(error) && this.#servesById(id)) this.store.drop(id);

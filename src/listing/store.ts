@@ -4,8 +4,11 @@ import { compareInstants } from '../referral/instant.ts';
 import { Emitter, type Subscription } from './emitter.ts';
 import { ListedReferral, type Origin } from './listed.ts';
 
-/** What became other at once: ids of referrals whose newest state is another one now, or that have gone. */
-export type StoreChange = ReadonlySet<string>;
+/**
+ * What became other at once: ids of referrals whose newest state is another one now, or that have gone, each with whether it
+ * was known before, so that it may stand in a list.
+ */
+export type StoreChange = ReadonlyMap<string, boolean>;
 
 /** A list with the ids of what it has, and of what it is about to have. */
 export interface Holder {
@@ -18,6 +21,8 @@ export interface Holder {
  */
 export class ReferralStore {
 	readonly #states = new Map<string, ListedReferral>();
+	/** Of which lists may still have the ids. */
+	readonly #dropped = new Set<string>();
 	readonly #pins = new Map<string, number>();
 	readonly #holders = new Set<Holder>();
 	readonly #changes = new Emitter<StoreChange>();
@@ -37,26 +42,29 @@ export class ReferralStore {
 	}
 
 	/**
-	 * Takes states in, each with its origin. The newest is the one updated last by the service's own `updatedDateTime`;
+	 * Takes states of one origin in. The newest is the one updated last by the service's own `updatedDateTime`;
 	 * of the same update, an answer by id is more than a list's; else the one that arrived last counts.
 	 */
-	put(states: readonly Received[], origins: readonly Origin[]): void {
-		const changed = new Set<string>();
-		for (const [place, received] of states.entries()) {
-			const origin = origins[place];
+	put(states: readonly Received[], origin: Origin): void {
+		const changed = new Map<string, boolean>();
+		for (const received of states) {
 			const { id } = received.referral;
 			const held = this.#states.get(id);
-			if (!origin || (held && !isNewer(received, origin, held))) continue;
+			if (held && !isNewer(received, origin, held)) continue;
 			// Also where nothing differs, so that the page that it stood in can go.
 			this.#states.set(id, new ListedReferral(received, origin));
-			if (!held || differ(received, origin, held)) changed.add(id);
+			if (held && !differ(received, origin, held)) continue;
+			// A page may have something twice.
+			changed.set(id, changed.get(id) ?? (held !== undefined || this.#dropped.delete(id)));
 		}
 		if (changed.size > 0) this.#changes.fire(changed);
 	}
 
 	/** Takes a referral out that the service no longer has. */
 	drop(id: string): void {
-		if (this.#states.delete(id)) this.#changes.fire(new Set([id]));
+		if (!this.#states.delete(id)) return;
+		this.#dropped.add(id);
+		this.#changes.fire(new Map([[id, true]]));
 	}
 
 	/** Keeps a referral while a page or a document shows it, even when no list has it any more. */
@@ -83,10 +91,10 @@ export class ReferralStore {
 		for (const list of this.#holders) for (const id of list.held()) held.add(id);
 		for (const id of this.#states.keys()) if (!held.has(id)) this.#states.delete(id);
 		const places = new Map<KeptPage, Set<number>>();
-		for (const { origin } of this.#states.values()) {
-			if (!origin.page || origin.place === undefined) continue;
+		for (const { origin, place } of this.#states.values()) {
+			if (!origin.page || place === undefined) continue;
 			const kept = places.get(origin.page) ?? new Set();
-			places.set(origin.page, kept.add(origin.place));
+			places.set(origin.page, kept.add(place));
 		}
 		for (const [page, kept] of places) if (kept.size * 2 < page.size) page.keepOnly(kept);
 	}
@@ -94,6 +102,7 @@ export class ReferralStore {
 	/** Forgets everything, at the end of the session. */
 	dispose(): void {
 		this.#states.clear();
+		this.#dropped.clear();
 		this.#pins.clear();
 		this.#holders.clear();
 		this.#changes.dispose();

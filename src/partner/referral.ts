@@ -52,6 +52,8 @@ export interface Received {
 	readonly referral: Referral;
 	/** Of a referral in a page, this is read out of the page whenever it is asked for. */
 	readonly json: JsonObject;
+	/** Where it stands in its page; absent when it stands alone. */
+	readonly place?: number | undefined;
 }
 
 /** An element of a page that cannot be told to be a referral: no object, or no id. */
@@ -84,13 +86,13 @@ export function inPage(
 
 class ReferralInPage implements Received {
 	readonly referral: Referral;
+	readonly place: number;
 	readonly #page: Elements;
-	readonly #index: number;
 
-	constructor(referral: Referral, page: Elements, index: number) {
+	constructor(referral: Referral, page: Elements, place: number) {
 		this.referral = referral;
 		this.#page = page;
-		this.#index = index;
+		this.place = place;
 	}
 
 	get kind(): 'received' {
@@ -98,7 +100,7 @@ class ReferralInPage implements Received {
 	}
 
 	get json(): JsonObject {
-		const json = this.#page.element(this.#index);
+		const json = this.#page.element(this.place);
 		return isJsonObject(json) ? json : {};
 	}
 }

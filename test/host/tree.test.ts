@@ -224,7 +224,7 @@ describe('the tree on a service over HTTP', () => {
 			const received = readReferral({ ...json, id });
 			assert.ok(received.kind === 'received');
 			store.drop(id);
-			store.put([received], [{ whole: true }]);
+			store.put([received], { whole: true });
 			const { tooltip } = tree.resolveTreeItem(new vscode.TreeItem(''), row);
 			assert.ok(tooltip instanceof vscode.MarkdownString);
 			assert.ok(!tooltip.isTrusted && !tooltip.supportHtml && !tooltip.supportThemeIcons);

@@ -112,8 +112,8 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 	#follow(uri: vscode.Uri, id: string, session: Session): Shown {
 		this.#forget(uri);
 		const { store } = session;
-		const changed = store.onDidChange((ids) => {
-			if (ids.has(id) && store.get(id)) this.#changes.fire(uri);
+		const changed = store.onDidChange((change) => {
+			if (change.has(id) && store.get(id)) this.#changes.fire(uri);
 		});
 		const shown = { uri, id, session, ties: [store.pin(id), changed], text: '' };
 		this.#shown.set(uri.toString(), shown);

@@ -27,8 +27,8 @@ export class RelatedReferrals {
 			now: Date.now,
 			changed,
 		});
-		this.#changes = session.store.onDidChange((ids) => {
-			if ([...ids].some((id) => this.has(id))) changed();
+		this.#changes = session.store.onDidChange((change) => {
+			if ([...change.keys()].some((id) => this.has(id))) changed();
 		});
 	}
 

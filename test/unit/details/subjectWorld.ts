@@ -52,7 +52,7 @@ export class SubjectWorld {
 
 	/** A list has come, with a referral in it. */
 	lists(json: object): void {
-		this.session?.store.put([received(json)], [{ whole: false, list: {} }]);
+		this.session?.store.put([received(json)], { whole: false, list: {} });
 	}
 
 	subject(id: string, session = this.session): Subject {

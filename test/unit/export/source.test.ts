@@ -141,7 +141,7 @@ describe('an export', () => {
 		const stage = exploring(everything, async () => replied({ value: [pending] }));
 		await feedIn(stage.exploration, 'New/Pending').loadMore();
 		const won = { ...pending, status: 'Closed', substatus: 'Won', updatedDateTime: '2026-01-02T00:00:00Z' };
-		stage.session.store.put([received(won)], [{ whole: true }]);
+		stage.session.store.put([received(won)], { whole: true });
 		const { entries } = await exported(stage, 'query');
 		assert.deepEqual(
 			entries.map(({ json }) => json),

@@ -134,16 +134,16 @@ describe('a chain of pages', () => {
 	it('tells the store under which list and in which place of its page each referral came', async () => {
 		const lists = listsOn(FakeSend.inTurn(replied({ value: [7, { id: 'a' }, { id: 'b' }] })).client);
 		await new Chain(lists, {}).advance(signal);
-		const origins = ['a', 'b'].map((id) => lists.store.get(id)?.origin);
+		const rows = ['a', 'b'].map((id) => lists.store.get(id));
 		assert.deepEqual(
-			origins.map((origin) => [origin?.whole, origin?.list === lists.under, origin?.place]),
+			rows.map((row) => [row?.origin.whole, row?.origin.list === lists.under, row?.place]),
 			[
 				[false, true, 1],
 				[false, true, 2],
 			],
 		);
-		assert.equal(origins[0]?.page?.size, 3);
-		assert.equal(origins[0]?.page, origins[1]?.page);
+		assert.equal(rows[0]?.origin.page?.size, 3);
+		assert.equal(rows[0]?.origin.page, rows[1]?.origin.page);
 	});
 
 	it('tells the store before it has them itself', async () => {

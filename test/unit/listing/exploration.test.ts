@@ -31,7 +31,7 @@ function listed(...rows: readonly (readonly [string, string, number, string?])[]
 
 /** What an answer by id brings. */
 function answered(exploration: ReturnType<typeof exploringOn>['exploration'], json: object): void {
-	exploration.session.store.put([received(json)], [{ whole: true }]);
+	exploration.session.store.put([received(json)], { whole: true });
 }
 
 describe('an exploration', () => {

@@ -40,7 +40,7 @@ describe('the neighbours of a referral', () => {
 		for (const key of ['New/Pending', 'Active/Accepted']) await feedIn(exploration, key).loadMore();
 		const { referral } = branchIn(exploration, 'New/Pending').rows[0] ?? assert.fail();
 		const moved = { ...referral, status: 'Active', substatus: 'Accepted' };
-		exploration.session.store.put([received(moved)], [{ whole: true }]);
+		exploration.session.store.put([received(moved)], { whole: true });
 		const { branch, index } = exploration.placeOf(referral.id) ?? assert.fail();
 		const around = neighboursOf(exploration, referral.id);
 		assert.equal(branch.key, 'Active/Accepted');

@@ -13,7 +13,7 @@ const noMore = replied({ error: { code: 'ItemNotFound' } }, 404);
 /** A session that knows one referral of a list, and gets one answer. */
 function knowing(answer: Reply | PartnerError, known: object = { id: 'a', name: 'listed' }) {
 	const session = sessionOn(FakeSend.inTurn(answer).client);
-	session.store.put([received(known)], [{ whole: false }]);
+	session.store.put([received(known)], { whole: false });
 	return session;
 }
 
@@ -72,7 +72,7 @@ describe('a session', () => {
 		it('lets nobody have an answer, and has nothing', async () => {
 			const send = new HeldSend();
 			const session = sessionOn(send.client);
-			session.store.put([received({ id: 'a' })], [{ whole: false }]);
+			session.store.put([received({ id: 'a' })], { whole: false });
 			const asked = session.byId('a', signal);
 			session.end();
 			send.answer(0, replied({ id: 'a' }));

@@ -11,7 +11,7 @@ interface State {
 const day = (number: number, rest = '00:00:00Z') => `2026-01-0${number}T${rest}`;
 
 function put(store: ReferralStore, name: string, { updated, whole = false }: State): void {
-	store.put([received({ id: 'a', name, updatedDateTime: updated })], [{ whole }]);
+	store.put([received({ id: 'a', name, updatedDateTime: updated })], { whole });
 }
 
 describe('of two states of a referral, the store has', () => {
@@ -52,11 +52,11 @@ describe('the store', () => {
 	it('tells once what changed at once, and nothing where nothing did', () => {
 		const store = new ReferralStore();
 		const told: string[] = [];
-		store.onDidChange((ids) => told.push([...ids].join(' ')));
+		store.onDidChange((change) => told.push([...change.keys()].join(' ')));
 		const page = () => ['a', 'b'].map((id) => received({ id, name: id }));
-		store.put(page(), [{ whole: false }, { whole: false }]);
-		store.put(page(), [{ whole: false }, { whole: false }]);
-		store.put([received({ id: 'b', name: 'other' })], [{ whole: false }]);
+		store.put(page(), { whole: false });
+		store.put(page(), { whole: false });
+		store.put([received({ id: 'b', name: 'other' })], { whole: false });
 		store.drop('a');
 		store.drop('a');
 		assert.deepEqual(told, ['a b', 'b', 'a']);
@@ -72,7 +72,7 @@ describe('the store', () => {
 		};
 		store.put(
 			['a', 'b', 'c'].map((id) => received({ id })),
-			[{ whole: false }, { whole: false }, { whole: true }],
+			{ whole: false },
 		);
 		assert.equal(left(), 'ab');
 		pins[0]?.dispose();

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Subscription } from '../../../../src/listing/emitter.ts';
-import type { Origin } from '../../../../src/listing/listed.ts';
 import { ReferralStore } from '../../../../src/listing/store.ts';
 import { KeptPage } from '../../../../src/partner/keptPage.ts';
 import { Random } from '../../../../src/sample/invent/random.ts';
@@ -51,18 +50,21 @@ export class StoreRun {
 	readonly #pins: { readonly id: string; readonly pin: Subscription }[] = [];
 	readonly #holds: { readonly ids: readonly string[]; readonly hold: Subscription }[] = [];
 	readonly #told: (readonly string[])[] = [];
+	/** Until something of them comes again. */
+	readonly #dropped = new Set<string>();
 	#names = 0;
 
 	constructor(seed: number, trace: string[]) {
 		this.#random = new Random(seed);
 		this.#trace = trace;
-		this.#store.onDidChange((changed) => this.#told.push([...changed].sort()));
+		this.#store.onDidChange((change) => this.#told.push([...change].map(toldText).sort()));
 	}
 
 	run(): void {
 		for (let step = this.#random.whole(10, 30); step > 0; step--) {
 			this.#told.length = 0;
-			const expected = this.#act();
+			const known = new Set([...this.#model.keys(), ...this.#dropped]);
+			const expected = this.#act().map((id) => toldText([id, known.has(id)]));
 			assert.deepEqual(this.#told, expected.length > 0 ? [expected.toSorted()] : []);
 			this.#check();
 		}
@@ -103,10 +105,9 @@ export class StoreRun {
 		this.#trace.push(
 			`put ${states.map(({ id, name, update }) => `${id}=${name}@${update.text}`)} of ${!!list}`,
 		);
-		const origins = states.map(
-			({ whole, page, place }): Origin => ({ whole, page, place, ...(list && { list }) }),
-		);
-		this.#store.put(states.map(receivedOf), origins);
+		// What came together, came alike.
+		const [{ whole, page } = { whole: false, page: undefined }] = states;
+		this.#store.put(states.map(receivedOf), { whole, page, ...(list && { list }) });
 		return [...new Set(states.filter((state) => this.#take(state)).map(({ id }) => id))];
 	}
 
@@ -117,6 +118,7 @@ export class StoreRun {
 		if (known && !isNewest(state, known)) return false;
 		counts.newer += 1;
 		this.#model.set(state.id, state);
+		this.#dropped.delete(state.id);
 		return (
 			!known ||
 			known.whole ||
@@ -139,7 +141,9 @@ export class StoreRun {
 		const id = this.#random.pick(ids);
 		this.#trace.push(`drop ${id}`);
 		this.#store.drop(id);
-		return this.#model.delete(id) ? [id] : [];
+		if (!this.#model.delete(id)) return [];
+		this.#dropped.add(id);
+		return [id];
 	}
 
 	#pin(): void {
@@ -189,7 +193,7 @@ export class StoreRun {
 			const [row, state] = [this.#store.get(id), this.#model.get(id)];
 			assert.equal(row?.referral.name, state?.name);
 			assert.deepEqual([row?.origin.whole, row?.origin.page], [state?.whole, state?.page]);
-			if (state?.page) assert.equal(row?.origin.place, state.place);
+			if (state?.page) assert.equal(row?.place, state.place);
 		}
 		assert.deepEqual(
 			[...this.#store.all()].map(({ referral }) => referral.id).sort(),
@@ -205,8 +209,12 @@ function isNewest(state: State, known: State): boolean {
 	return state.whole || !known.whole;
 }
 
-function receivedOf({ id, name, update }: State) {
-	return received({ id, name, updatedDateTime: update.text });
+function toldText([id, wasKnown]: readonly [string, boolean]): string {
+	return `${id} ${wasKnown ? 'again' : 'first'}`;
+}
+
+function receivedOf({ id, name, update, place }: State) {
+	return { ...received({ id, name, updatedDateTime: update.text }), place };
 }
 
 function updateOf(random: Random): Update {
