@@ -61,6 +61,11 @@ export class Auth implements vscode.Disposable {
 		return this.#signedIn.tokenFor(identity);
 	}
 
+	/** The service wants a second factor of this user. @returns whether they have signed in anew for one */
+	factorWanted(identity: Identity): boolean {
+		return this.#signedIn?.factorWanted(identity) ?? false;
+	}
+
 	/**
 	 * Signs in with the editor's dialogs, on the user's own action only. While one is open, there is no second.
 	 * @returns whether the user is signed in by it; declining is no error

@@ -29,7 +29,8 @@ export async function connect(
 	const { openPartnerCenter } = await import('../partner/network/openPartnerCenter.ts');
 	// The editor's own fetch, as the editor has put it there.
 	const network = { settings: readNetworkSettings, fetch: globalThis.fetch };
-	const opened = openPartnerCenter({ endpoint, token, log: write, wait, paused, network });
+	const factorWanted = () => auth.factorWanted(identity);
+	const opened = openPartnerCenter({ endpoint, token, factorWanted, log: write, wait, paused, network });
 	return { source, account: identity, ...opened };
 }
 

@@ -11,6 +11,9 @@ export interface Period {
 	suspect?: string;
 	/** Whether there was no token for them, as when the sign-in has expired: then they may come back. */
 	isAway?: boolean;
+	/** Whether the service wants a second factor, and whether the user has signed in anew for that. */
+	lacksFactor?: boolean;
+	isAnew?: boolean;
 }
 
 /**
@@ -18,6 +21,7 @@ export interface Period {
  * that after a choice that was cancelled it has to be told.
  */
 export function expecting(period: Period | undefined, claims: string | undefined): Asking {
-	const { identity, given, suspect } = period ?? {};
-	return { account: identity, anew: !claims && suspect !== undefined && suspect === given };
+	const { identity, given, suspect, lacksFactor = false } = period ?? {};
+	const staysRefused = suspect !== undefined && suspect === given;
+	return { account: identity, anew: !claims && (staysRefused || lacksFactor) };
 }

@@ -74,6 +74,14 @@ export class SignedIn {
 		};
 	}
 
+	/** The service wants a second factor of this user. @returns whether they have signed in anew for one */
+	factorWanted(identity: Identity): boolean {
+		const period = this.#period;
+		if (!period || period.identity?.id !== identity.id) return false;
+		period.lacksFactor = true;
+		return period.isAnew ?? false;
+	}
+
 	/**
 	 * Signs in with the editor's dialogs, on the user's own action only. While one is open, there is no second.
 	 * @returns whether the user is signed in by it; declining is no error
@@ -187,21 +195,19 @@ export class SignedIn {
 		const { scopes, key } = settings();
 		const claims = claimsIn(challenge);
 		const choose = chooseAccount || isOut(turns.now);
+		const asking = choose ? { choose } : expecting(this.#period, claims);
 		try {
-			const session = await accounts.ask(
-				{ scopes, claims },
-				choose ? { choose } : expecting(this.#period, claims),
-			);
+			const session = await accounts.ask({ scopes, claims }, asking);
 			// Whoever signed out while the question was open is signed out.
 			if (!session || this.#ended || signedOutBetween(this.#wishedAt, turns.now)) return false;
-			await this.#adopt(session, key);
+			await this.#adopt(session, key, asking.anew);
 			return true;
 		} catch (error) {
 			return !isDeclined(error) && fail(error);
 		}
 	}
 
-	async #adopt(session: EditorSession, key: string): Promise<void> {
+	async #adopt(session: EditorSession, key: string, anew = false): Promise<void> {
 		const { settings, turns, changed, renewed, now } = this.#ground;
 		const before = this.compare();
 		this.#heard++;
@@ -212,6 +218,7 @@ export class SignedIn {
 		if (!isSame) this.#period = undefined;
 		else if (before) before.isAway = false;
 		if (concerned && key === keyNow && !isSame) this.#giveOut(undefined, session.account, key);
+		if (this.#period) Object.assign(this.#period, { lacksFactor: false, isAnew: anew });
 		if (concerned) (isSame ? renewed : changed)();
 		await written;
 	}

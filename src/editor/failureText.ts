@@ -54,12 +54,24 @@ export const texts = {
 		'switchAccount',
 	],
 	challenged: () => [l10n.t('Your organisation asks you to sign in again for this.'), 'signIn'],
+	mfaNeeded: () => [l10n.t('Partner Center wants you to sign in with a second factor.'), 'signIn'],
+	mfaMissing: () => [
+		l10n.t(
+			'Your new sign-in has no second factor either: an administrator can see whether one is registered for you, and whether your identity provider passes it on (amr).',
+		),
+		'signIn',
+	],
 	badRequest: () => [l10n.t('Partner Center did not understand the filter.'), 'filter'],
 	pageRejected: () => [
 		l10n.t('Partner Center no longer knows where the next page begins; load again from the start.'),
 		'retry',
 	],
 	gone: () => [l10n.t('This is no longer there, or not visible to you.'), 'retry'],
+	idRefused: () => [l10n.t('Partner Center did not understand the id.'), 'retry'],
+	notServed: () => [
+		l10n.t('There are no referrals at this address; check the setting "endpoint".'),
+		'openSettings',
+	],
 	throttled: () => [l10n.t('Partner Center asks for a pause.'), 'retry'],
 	serviceFailed: () => [l10n.t('Partner Center had a problem of its own.'), 'retry'],
 	unexpectedStatus: () => [

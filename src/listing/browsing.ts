@@ -1,8 +1,11 @@
+import type { FailureKind } from '../partner/error.ts';
 import type { ActiveQuery } from '../query/activeQuery.ts';
 import type { Query } from '../query/query.ts';
 import { Emitter, type Subscription } from './emitter.ts';
 import type { Exploration, ExplorationChange } from './exploration.ts';
 import type { Sessions } from './sessions.ts';
+
+const wantsSignIn: readonly FailureKind[] = ['signedOut', 'challenged', 'mfaNeeded', 'mfaMissing'];
 
 /** What is being browsed: the current session by the active query. All of it is only in memory. */
 export class Browsing {
@@ -31,7 +34,7 @@ export class Browsing {
 	/** Whether something waits for the user to sign in again. */
 	get needsSignIn(): boolean {
 		const failures = this.#exploration?.failures ?? [];
-		return failures.some(({ kind }) => kind === 'signedOut' || kind === 'challenged');
+		return failures.some(({ kind }) => wantsSignIn.includes(kind));
 	}
 
 	/** Connects if nobody did yet; requests no referrals, asks the user nothing and never rejects. */
@@ -58,7 +61,7 @@ export class Browsing {
 
 	/** Goes on where the sign-in had stopped it. */
 	async signedInAgain(): Promise<void> {
-		if (this.#exploration) await this.#exploration.retryFailed(['signedOut', 'challenged', 'forbidden']);
+		if (this.#exploration) await this.#exploration.retryFailed([...wantsSignIn, 'forbidden']);
 		else this.sessions.end();
 	}
 

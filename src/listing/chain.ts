@@ -9,6 +9,9 @@ import type { Lists } from './lists.ts';
 /** More than any partner has; a service that goes on for longer is taken to be going in circles. */
 const mostPages = 10_000;
 
+/** A service may filter what it has paged already, so that pages are empty; after so many in a row it is going nowhere. */
+const mostEmpty = 20;
+
 /** The pages of one list, from the first one to as far as was asked for, as ids. */
 export class Chain {
 	/** Of the referrals that came, each once, in the order in which they came first. */
@@ -25,6 +28,8 @@ export class Chain {
 	readonly #links = new Set<string>();
 	readonly #lastRead: LastRead = {};
 	#next: string | undefined;
+	/** How many pages in a row were empty. */
+	#empty = 0;
 
 	constructor(lists: Lists, options: ListOptions) {
 		this.#lists = lists;
@@ -36,12 +41,21 @@ export class Chain {
 		return this.pages > 0 && this.#next === undefined && this.broken === undefined;
 	}
 
-	/** Fetches one page more, with exactly one request; rejects with a `PartnerError` and is then as before. */
+	/**
+	 * Fetches one page more, and empty ones that lead to it; rejects with a `PartnerError`, and goes on the next time behind
+	 * what came.
+	 */
 	async advance(signal: AbortSignal, asking?: Asking): Promise<void> {
+		do await this.#fetchOne(signal, asking);
+		while (this.#empty > 0 && this.#next !== undefined);
+	}
+
+	async #fetchOne(signal: AbortSignal, asking?: Asking): Promise<void> {
 		const page = await this.#fetch(signal, asking);
 		signal.throwIfAborted();
 		this.pages += 1;
 		this.received += page.entries.length;
+		this.#empty = page.entries.length === 0 ? this.#empty + 1 : 0;
 		this.#take(page);
 		page.kept?.pack(this.#lastRead);
 		this.broken = page.refused ?? this.#faultIn(page);
@@ -77,10 +91,10 @@ export class Chain {
 		for (const { referral } of readable) this.ids.add(referral.id);
 	}
 
-	#faultIn({ next, entries }: Page): PartnerError | undefined {
+	#faultIn({ next }: Page): PartnerError | undefined {
 		if (next === undefined) return undefined;
 		if (this.#links.has(next)) return new PartnerError('chainBroken', { code: 'repeatedPage' });
-		if (entries.length === 0) return new PartnerError('chainBroken', { code: 'emptyPage' });
+		if (this.#empty >= mostEmpty) return new PartnerError('chainBroken', { code: 'emptyPages' });
 		if (this.pages >= mostPages) return new PartnerError('chainBroken', { code: 'tooManyPages' });
 		return undefined;
 	}

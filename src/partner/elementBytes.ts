@@ -15,6 +15,16 @@ export function elementsIn(bytes: Uint8Array, count: number): readonly Uint8Arra
 	return elements.length === count ? elements : undefined;
 }
 
+/** Whether JSON has more values than that, or is deeper, which is seen without reading it. */
+export function exceeds(bytes: Uint8Array, values: number, levels: number): boolean {
+	let count = 0;
+	const end = walk(bytes, 0, (at, depth) => {
+		if (bytes[at] !== closeList && bytes[at] !== closeObject) count += 1;
+		return count > values || depth > levels;
+	});
+	return end < bytes.length;
+}
+
 /** The elements that stand one after the other, with a comma between them, up to the end of their list or of the bytes. */
 export function apart(bytes: Uint8Array, start = 0): readonly Uint8Array[] {
 	const elements: Uint8Array[] = [];

@@ -10,6 +10,19 @@ export interface Endpoint {
 	readonly collection: string;
 }
 
+/** Whether it is on this computer, so that nothing of it may leave it. */
+export function isLoopback({ origin }: Pick<Endpoint, 'origin'>): boolean {
+	return loopback.test(new URL(origin).hostname);
+}
+
+/** Microsoft's own host of the Partner API. */
+const microsoftHost = 'api.partner.microsoft.com';
+
+/** Hosts that a service may name in its links: its own, and Microsoft's, whose links a gateway hands on as they are. */
+export function hostsOf({ origin }: Endpoint): readonly URL[] {
+	return [new URL(origin), new URL(`https://${microsoftHost}`)];
+}
+
 /**
  * Reads the address of a service. It must be `https:`, except on a loopback address, so that a token can't be
  * sent in the clear.

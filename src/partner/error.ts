@@ -1,10 +1,14 @@
-/** Every way in which asking a referral service can fail; the words for each are in `views/`. */
+/** Every way in which asking a referral service can fail; the words for each are in `editor/`. */
 export type FailureKind =
 	| 'signedOut'
 	| 'signInFailed'
 	| 'forbidden'
 	| 'challenged'
+	| 'mfaNeeded'
+	| 'mfaMissing'
 	| 'badRequest'
+	| 'idRefused'
+	| 'notServed'
 	| 'pageRejected'
 	| 'gone'
 	| 'throttled'

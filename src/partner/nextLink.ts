@@ -1,5 +1,5 @@
 import { escaped } from '../text/escaped.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, hostsOf } from './endpoint.ts';
 import { PartnerError } from './error.ts';
 
 /** Longer than any server takes; the service's own are of about 900 characters. */
@@ -11,17 +11,17 @@ const longestQuery = 16 * 1024;
  * token in it may hold lower-case escapes such as `%2b` that must stay as they are.
  * @param pageUrl the address that the page itself came from, against which a relative link is resolved
  * @returns the address to ask for
- * @throws {PartnerError} `linkRefused` when the link isn't on our host, or carries no query or one of absurd length
+ * @throws {PartnerError} `linkRefused` when the link is on no host of the service, or carries no query or one of absurd length
  */
 export function readNextLink(link: string, pageUrl: string, endpoint: Endpoint): string {
 	const target = URL.parse(link, pageUrl);
-	if (!target || !isOurs(target, new URL(endpoint.origin))) throw new PartnerError('linkRefused');
+	if (!target || !hostsOf(endpoint).some((host) => isOn(host, target))) throw new PartnerError('linkRefused');
 	const query = rawQuery(link.trim());
 	if (query === '' || query.length > longestQuery) throw new PartnerError('linkRefused');
 	return `${endpoint.collection}?${query}`;
 }
 
-function isOurs(target: URL, ours: URL): boolean {
+function isOn(ours: URL, target: URL): boolean {
 	if (target.protocol !== 'https:' && target.protocol !== 'http:') return false;
 	if (target.hostname !== ours.hostname) return false;
 	return target.port === ours.port || (ours.port === '' && ['80', '443'].includes(target.port));

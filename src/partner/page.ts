@@ -3,8 +3,12 @@ import { PartnerError } from './error.ts';
 import { isJsonObject } from './json.ts';
 import { KeptPage } from './keptPage.ts';
 import { readNextLink } from './nextLink.ts';
-import { jsonIn } from './readReply.ts';
+import { assertModest, codeIn, jsonIn } from './readReply.ts';
 import { inPage, type Received, readReferral, type Unreadable } from './referral.ts';
+import { wayOnIn } from './wayOn.ts';
+
+/** More than any service sends in a page; the documentation knows pages of 100. */
+const mostElements = 5000;
 
 /** One page of a list, as far as it could be read. */
 export interface Page {
@@ -20,15 +24,16 @@ export interface Page {
 /** A page as it was read: plain data, which could as well come from another thread. */
 interface PlainPage {
 	readonly entries: readonly (Received | Unreadable)[];
-	/** What the service says is the way on, whatever that is. */
+	/** What the service says is the way on, whatever that is; undefined when it says nothing. */
 	readonly link: unknown;
 }
 
 /**
  * Reads the bytes of a list, which takes by far the most of what a page takes.
- * @throws {PartnerError} `unreadable` when they are no JSON, `wrongShape` when there is no list in it
+ * @throws {PartnerError} `unreadable` when they are no JSON, `wrongShape` when there is no list in it, `tooLarge`
  */
 export async function readPage(bytes: Uint8Array): Promise<PlainPage> {
+	assertModest(bytes);
 	const body = jsonIn(bytes);
 	if (body === undefined) throw new PartnerError('unreadable');
 	return plainPage(body);
@@ -36,12 +41,14 @@ export async function readPage(bytes: Uint8Array): Promise<PlainPage> {
 
 /**
  * Reads a list. `@odata.count` is not read: samples disagree on what it counts.
- * @throws {PartnerError} `wrongShape` when it is none
+ * @throws {PartnerError} `wrongShape` when it is none, `tooLarge`
  */
 export function plainPage(body: unknown): PlainPage {
 	const elements = isJsonObject(body) ? body['value'] : undefined;
-	if (!isJsonObject(body) || !Array.isArray(elements)) throw new PartnerError('wrongShape');
-	return { entries: elements.map(readReferral), link: body['@odata.nextLink'] };
+	if (!isJsonObject(body) || !Array.isArray(elements))
+		throw new PartnerError('wrongShape', { code: codeIn(body) });
+	if (elements.length > mostElements) throw new PartnerError('tooLarge', { code: 'ELEMENTS' });
+	return { entries: elements.map(readReferral), link: wayOnIn(body) };
 }
 
 /**
@@ -61,8 +68,8 @@ export function pageOf(
 }
 
 function wayOn(link: unknown, pageUrl: string, endpoint: Endpoint): Pick<Page, 'next' | 'refused'> {
-	if (link === undefined || link === null || link === '') return {};
-	if (typeof link !== 'string') return { refused: new PartnerError('linkRefused') };
+	if (link === undefined) return {};
+	if (typeof link !== 'string') return { refused: new PartnerError('linkRefused', { code: 'UNKNOWN_LINK' }) };
 	try {
 		return { next: readNextLink(link, pageUrl, endpoint) };
 	} catch (error) {

@@ -1,3 +1,4 @@
+import { exceeds } from './elementBytes.ts';
 import { type FailureFacts, type FailureKind, PartnerError } from './error.ts';
 import { isJsonObject } from './json.ts';
 import type { Reply } from './send.ts';
@@ -8,9 +9,25 @@ import type { Reply } from './send.ts';
  */
 export function readReply(reply: Reply): unknown {
 	assertSuccess(reply);
+	assertModest(reply.body);
 	const json = jsonIn(reply.body);
 	if (json === undefined) throw new PartnerError('unreadable', factsOf(reply));
 	return json;
+}
+
+/** Below so many bytes JSON is read whatever it is; a page of 100 referrals has about 150,000. */
+const surelyModest = 1024 * 1024;
+/** What 5,000 referrals have, and far more levels than any. */
+const mostValues = 1_000_000;
+const mostLevels = 100;
+
+/**
+ * A few megabytes of `{}` would hold the editor for minutes, and take gigabytes.
+ * @throws {PartnerError} `tooLarge`
+ */
+export function assertModest(body: Uint8Array): void {
+	if (body.length > surelyModest && exceeds(body, mostValues, mostLevels))
+		throw new PartnerError('tooLarge', { code: 'VALUES' });
 }
 
 /** @throws {PartnerError} of the kind that the status tells, unless that is success */
@@ -19,33 +36,38 @@ export function assertSuccess(reply: Reply): void {
 		throw new PartnerError(kindOf(reply), factsOf(reply), challengeOf(reply));
 }
 
-/** What a reply tells about itself, for whoever reports it to the service's support. */
-export function factsOf(reply: Reply): FailureFacts {
+/**
+ * What a reply tells about itself, for whoever reports it to the service's support.
+ * @param json what its body was read as, when it says that it succeeded
+ */
+export function factsOf(reply: Reply, json?: unknown): FailureFacts {
 	return {
 		status: reply.status,
 		requestId: reply.headers['request-id'],
 		clientRequestId: reply.headers['client-request-id'],
 		retryAfter: retryAfterIn(reply.headers['retry-after']),
-		code: reply.status < 400 ? undefined : deepestCode(jsonIn(reply.body)),
+		code: factorCodeIn(reply) ?? codeIn(reply.status < 400 ? json : errorIn(reply)),
 	};
 }
 
-const kinds: Readonly<Record<number, FailureKind>> = {
-	400: 'badRequest',
-	401: 'signedOut',
-	403: 'forbidden',
-	404: 'gone',
-	407: 'proxyRefused',
-	410: 'gone',
-	429: 'throttled',
-	509: 'throttled',
-};
+const kinds: ReadonlyMap<number, FailureKind> = new Map([
+	[400, 'badRequest'],
+	[401, 'signedOut'],
+	[403, 'forbidden'],
+	[404, 'gone'],
+	[407, 'proxyRefused'],
+	[410, 'gone'],
+	[429, 'throttled'],
+	[509, 'throttled'],
+]);
 
-function kindOf({ status, headers }: Reply): FailureKind {
-	if (challengeOf({ headers })) return 'challenged';
+function kindOf(reply: Reply): FailureKind {
+	const { status, headers } = reply;
+	if (challengeOf(reply)) return 'challenged';
+	if (wantsSecondFactor(reply)) return 'mfaNeeded';
 	if (status >= 300 && status <= 399 && status !== 304) return 'redirected';
 	if (status === 503 && headers['retry-after'] !== undefined) return 'throttled';
-	return kinds[status] ?? (status >= 500 ? 'serviceFailed' : 'unexpectedStatus');
+	return kinds.get(status) ?? (status >= 500 ? 'serviceFailed' : 'unexpectedStatus');
 }
 
 /** The header in which the service asks for a token with certain claims, if it does. */
@@ -53,6 +75,32 @@ export function challengeOf({ headers }: Pick<Reply, 'headers'>): string | undef
 	const header = headers['www-authenticate'];
 	// The documentation spells it without the "i", Microsoft Entra with it.
 	return header && /\binsuffici?ent_claims\b/.test(header) && /\bclaims=/.test(header) ? header : undefined;
+}
+
+/**
+ * Whether the service takes no token without a second factor. It has no header for that, only two codes ("Security at
+ * your organization" of Partner Center's authentication; 10001 before June 2026).
+ */
+export function wantsSecondFactor(reply: Reply): boolean {
+	return factorCodeIn(reply) !== undefined;
+}
+
+function factorCodeIn(reply: Reply): string | undefined {
+	return reply.status === 401 && !challengeOf(reply) ? secondFactorCode(errorIn(reply)) : undefined;
+}
+
+const secondFactor = /(?<![\w.-])(900421|10001)(?![\w-]|\.\d)/;
+
+/** The code, wherever in an error it stands as a whole number in a `code` or a `message`. */
+function secondFactorCode(json: unknown, levels = 6): string | undefined {
+	if (typeof json !== 'object' || json === null || levels === 0) return undefined;
+	for (const [name, value] of Object.entries(json).slice(0, 50)) {
+		const isWord = typeof value === 'string' || typeof value === 'number';
+		const isTold = isWord && /^(?:code|message)$/i.test(name);
+		const code = isTold ? secondFactor.exec(`${value}`)?.[1] : secondFactorCode(value, levels - 1);
+		if (code) return code;
+	}
+	return undefined;
 }
 
 /** The JSON in some bytes; undefined when it is none in UTF-8. */
@@ -64,10 +112,18 @@ export function jsonIn(body: Uint8Array): unknown {
 	}
 }
 
-function deepestCode(body: unknown): string | undefined {
+/** What a failure says of itself is short; what is longer isn't read at all. */
+const longestError = 64 * 1024;
+
+function errorIn({ body }: Reply): unknown {
+	return body.length > longestError ? undefined : jsonIn(body);
+}
+
+/** The innermost machine-readable code of an error that stands in a reply. */
+export function codeIn(body: unknown): string | undefined {
 	let error = isJsonObject(body) ? body['error'] : undefined;
 	let code: string | undefined;
-	while (isJsonObject(error)) {
+	for (let level = 0; level < 10 && isJsonObject(error); level++) {
 		if (typeof error['code'] === 'string' && isCode.test(error['code'])) code = error['code'];
 		error = error['innerError'] ?? error['innererror'];
 	}

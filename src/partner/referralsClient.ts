@@ -1,6 +1,6 @@
 import { escaped } from '../text/escaped.ts';
 import type { Endpoint } from './endpoint.ts';
-import { PartnerError } from './error.ts';
+import { type FailureKind, PartnerError } from './error.ts';
 import { type ListOptions, listUrl } from './listUrl.ts';
 import { type Page, pageOf, readPage } from './page.ts';
 import { assertSuccess, factsOf, readReply } from './readReply.ts';
@@ -30,19 +30,15 @@ export class ReferralsClient {
 
 	/** The first page of a list. */
 	list(options: ListOptions, signal: AbortSignal, asking: Asking = {}): Promise<Page> {
-		return this.#page({ ...asking, url: listUrl(this.#endpoint.collection, options), page: 1, signal });
+		const url = listUrl(this.#endpoint.collection, options);
+		// A list that finds nothing is empty, so that what isn't there is the list itself.
+		return this.#page({ ...asking, url, page: 1, signal }).catch(as('notServed', ['gone']));
 	}
 
 	/** A further page, at the address that the page before gave as `next`; its number is for the log. */
-	async next(url: string, signal: AbortSignal, page = 2, asking: Asking = {}): Promise<Page> {
-		try {
-			return await this.#page({ ...asking, url, page, signal });
-		} catch (error) {
-			// What we asked on the first page was understood and there, so it is the page's token that isn't.
-			if (error instanceof PartnerError && (error.kind === 'badRequest' || error.kind === 'gone'))
-				throw new PartnerError('pageRejected', error.facts);
-			throw error;
-		}
+	next(url: string, signal: AbortSignal, page = 2, asking: Asking = {}): Promise<Page> {
+		// What we asked on the first page was understood and there, so it is the page's token that isn't.
+		return this.#page({ ...asking, url, page, signal }).catch(as('pageRejected', ['badRequest', 'gone']));
 	}
 
 	/** One referral with everything the service knows of it. */
@@ -51,8 +47,10 @@ export class ReferralsClient {
 		if (id === '.' || id === '..') throw new PartnerError('gone');
 		const url = `${this.#endpoint.collection}/${escaped(id)}`;
 		const reply = await this.#ask({ ...asking, url, signal });
-		const read = readReferral(readReply(reply));
-		if (read.kind === 'unreadable') throw new PartnerError('wrongShape', factsOf(reply));
+		if (reply.status === 400) throw new PartnerError('idRefused', factsOf(reply));
+		const json = readReply(reply);
+		const read = readReferral(json);
+		if (read.kind === 'unreadable') throw new PartnerError('wrongShape', factsOf(reply, json));
 		return read;
 	}
 
@@ -61,7 +59,9 @@ export class ReferralsClient {
 		if (reply.status === 204) return { entries: [] };
 		assertSuccess(reply);
 		const read = await readPage(reply.body).catch((error: unknown) => {
-			throw error instanceof PartnerError ? new PartnerError(error.kind, factsOf(reply)) : error;
+			throw error instanceof PartnerError
+				? new PartnerError(error.kind, { ...factsOf(reply), ...error.facts })
+				: error;
 		});
 		what.signal.throwIfAborted();
 		return pageOf(read, reply.body, what.url, this.#endpoint);
@@ -73,4 +73,13 @@ export class ReferralsClient {
 		what.signal.throwIfAborted();
 		return reply;
 	}
+}
+
+/** For `catch`: failures of some kinds are of another one here. */
+function as(kind: FailureKind, kinds: readonly FailureKind[]): (error: unknown) => never {
+	return (error) => {
+		throw error instanceof PartnerError && kinds.includes(error.kind)
+			? new PartnerError(kind, error.facts)
+			: error;
+	};
 }

@@ -36,6 +36,13 @@ export const bodyFaults = {
 	brotli: changed(({ headers, body }) => encoded(headers, 'br', brotliCompressSync(body, quick))),
 	brokenGzip: changed(({ headers, body }) => encoded(headers, 'gzip', gzipSync(body).fill(0, 20, 60))),
 	truncatedGzip: changed(({ headers, body }) => encoded(headers, 'gzip', gzipSync(body).subarray(0, -20))),
+	encodingProto: changed(({ headers, body }) => encoded(headers, '__proto__', body)),
+	encodingConstructor: changed(({ headers, body }) => encoded(headers, 'constructor, toString', body)),
+	/** More than any page has; and so many that reading them would hold everything up. */
+	manyElements: changedPage((page) => ({ ...page, value: Array.from({ length: 5001 }, () => ({})) })),
+	elementFlood: changed(({ headers }) =>
+		encoded(headers, 'gzip', gzipSync(`{"value":[${'{},'.repeat(8_000_000)}{}]}`, { level: 1 })),
+	),
 	unknownEncoding: changed(({ headers, body }) => encoded(headers, 'x-zip', body)),
 	gzipBomb: changed(({ headers }) =>
 		encoded(headers, 'gzip', gzipSync(Buffer.alloc(64 * 2 ** 20, ' '), { level: 1 })),

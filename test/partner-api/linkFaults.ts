@@ -58,6 +58,26 @@ export const linkFaults = {
 	objectNextLink: linked(({ link }) => ({ uri: link, method: 'GET' })),
 	listNextLink: linked(({ link }) => [link]),
 	missingNextLink: linked(() => undefined),
+	/** The way on under other names that OData and services of Microsoft have for it. */
+	atNextLink: named('@nextLink'),
+	odataNextLink: named('odata.nextLink'),
+	plainNextLink: named('nextLink'),
+	lowerCaseNextLink: named('@odata.nextlink'),
+	/** What looks like a way on, and isn't one that is documented anywhere. */
+	skipTokenInstead: named('skipToken'),
+	continuationInstead: named('continuationToken'),
+	linksInstead: changedPage((page, exchange) => ({
+		...page,
+		'@odata.nextLink': undefined,
+		links: { next: { uri: regular(page, exchange).link } },
+	})),
+	/** As it comes when the endpoint is a gateway. */
+	microsoftNextLink: linked(
+		({ query }) => `https://api.partner.microsoft.com/v1.0/engagements/referrals${query}`,
+	),
+	microsoftLookalikeNextLink: linked(
+		({ query }) => `https://api.partner.microsoft.com.evil.example/${query}`,
+	),
 	/** Every later page names itself as the next one. */
 	repeatingToken: linked(({ link, query }, { request }) => {
 		const asked = request.url ?? '';
@@ -77,6 +97,14 @@ export const linkFaults = {
 		return { ...page, '@odata.count': 0, value: [], '@odata.nextLink': regular(page, exchange).link };
 	}),
 } as const satisfies Record<string, Fault>;
+
+function named(name: string): Fault {
+	return changedPage((page, exchange) => ({
+		...page,
+		'@odata.nextLink': undefined,
+		[name]: regular(page, exchange).link,
+	}));
+}
 
 function linked(change: (regular: Link, exchange: Exchange) => unknown): Fault {
 	return changedPage((page, exchange) => ({

@@ -21,7 +21,22 @@ export const statusFaults = {
 	status401WithoutChallenge: documented(401, 'unauthenticated'),
 	status401Claims: documented(401, 'unauthenticated', challenge('insufficient_claims')),
 	status401ClaimsMisspelt: documented(401, 'unauthenticated', challenge('insufficent_claims')),
+	/** A second factor is missing; the service has written that in several ways. */
+	status401Mfa: changed(() => json(401, { code: 900421, description: 'MFA required.' })),
+	status401MfaInError: changed(() => json(401, { error: { code: '900421', message: 'Refused.' } })),
+	status401MfaInMessage: changed(() =>
+		json(401, {
+			error: { code: 'unauthenticated', message: 'Authentication failed. MFA required. (10001)' },
+		}),
+	),
+	/** The same digits, of something else. */
+	status401MfaNot: changed(() =>
+		json(401, { error: { code: '9004211', message: 'Trace 0-10001-7, 10001.5' } }),
+	),
 	status401Html: page(401, '<h1>Sign in to the proxy</h1>', { 'www-authenticate': 'Negotiate' }),
+	/** Names that every object has. */
+	status400CodeConstructor: changed(() => json(400, { error: { code: 'constructor', innerError: {} } })),
+	status400CodeSignIn: changed(() => json(400, { error: { code: 'AADSTS65001', message: 'No.' } })),
 	status403: documented(403, 'accessDenied'),
 	status403Claims: documented(403, 'accessDenied', challenge('insufficient_claims')),
 	/** A challenge that doesn't say which claims cannot be met by signing in again. */
@@ -78,6 +93,10 @@ export const statusFaults = {
 } as const satisfies Record<string, Fault>;
 
 /** Keeps the reply's request ids, as the service does for its own failures. */
+function json(status: number, body: unknown) {
+	return { status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) };
+}
+
 function documented(status: number, code: ErrorCode, headers: Headers = {}): Fault {
 	const json = errorBody(code, `The service was told to answer ${status}.`, undefined, 'toldSo');
 	const body = Buffer.from(JSON.stringify(json));

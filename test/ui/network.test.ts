@@ -14,14 +14,20 @@ const authority = await privateAuthority();
 const certificate = join(folder.path, 'authority.pem');
 writeFileSync(certificate, authority.certificate);
 
-const api = await startPartnerApi({ token, identity: await authority.issue('127.0.0.1') });
-const proxy = await startConnectProxy({ credentials: 'ada:secret' });
+// Only the proxy leads there; what is on this computer is never asked for by one.
+const host = 'api.fabrikam.test';
+const api = await startPartnerApi({ token, identity: await authority.issue(host) });
+const endpoint = api.endpoint.replace(api.origin, `https://${host}`);
+const proxy = await startConnectProxy({
+	credentials: 'ada:secret',
+	leadsTo: Number(new URL(api.origin).port),
+});
 const deadProxy = 'http://ada:secret@127.0.0.1:65535';
 
 describe("behind a company's proxy, with a certificate of its own authority", () => {
 	const code = useWindow({
 		extensions: [installed.partnerReferrals, installed.microsoftAccounts],
-		settings: { 'partnerReferrals.endpoint': api.endpoint, 'http.proxy': proxy.addressWithCredentials },
+		settings: { 'partnerReferrals.endpoint': endpoint, 'http.proxy': proxy.addressWithCredentials },
 		env: {
 			PARTNER_REFERRALS_TEST_TOKEN: token,
 			NODE_EXTRA_CA_CERTS: certificate,
@@ -44,12 +50,11 @@ describe("behind a company's proxy, with a certificate of its own authority", ()
 			.waitFor();
 		assert.equal(api.listRequests().length, 1);
 		assert.ok(proxy.tunnels.length > 0);
-		assert.deepEqual(new Set(proxy.tunnels), new Set([new URL(api.origin).host]));
+		assert.deepEqual(new Set(proxy.tunnels), new Set([`${host}:443`]));
 		assert.ok(!proxy.read.includes(token) && !proxy.read.includes('Bearer'));
 	});
 
 	it('one is told in place when the proxy is gone, and keeps the rows', async () => {
-		// The editor never asks a proxy for 127.0.0.1, so that it might get through.
 		await code().setSettings({ 'http.proxy': deadProxy, 'partnerReferrals.network': 'undici' });
 		api.forgetRequests();
 		await tree().inlineAction(/^Pending/, 'Refresh');

@@ -22,12 +22,12 @@ export async function collected(pieces: AsyncIterable<Uint8Array>, arrived = () 
 
 type Decode = (body: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>;
 
-const decoders: Readonly<Record<string, Decode>> = {
-	gzip: promisify(gunzip),
-	'x-gzip': promisify(gunzip),
-	br: promisify(brotliDecompress),
-	deflate: promisify(inflate),
-};
+const decoders: ReadonlyMap<string, Decode> = new Map([
+	['gzip', promisify(gunzip)],
+	['x-gzip', promisify(gunzip)],
+	['br', promisify(brotliDecompress)],
+	['deflate', promisify(inflate)],
+]);
 
 /**
  * A body without the encodings that its header names, last one first; with one that nobody knows it is left as it is.
@@ -39,7 +39,7 @@ export async function decoded(body: Uint8Array, encodings = ''): Promise<Uint8Ar
 		.split(',')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
-	const steps = names.reverse().map((name) => decoders[name]);
+	const steps = names.reverse().map((name) => decoders.get(name));
 	let plain = body;
 	// Each can make a thousand bytes of one, so that a long row of them is nothing that an honest service sends.
 	if (body.length === 0 || steps.length > 3) return plain;

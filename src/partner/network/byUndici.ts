@@ -43,7 +43,13 @@ function ownFailureOf(error: unknown): PartnerError {
 
 function agentFor(settings: NetworkSettings, patience: Patience): Dispatcher {
 	const secureContext = settings.systemCertificates ? trustWithSystem() : undefined;
-	const connecting = { allowH2: false, timeout: patience.connect, ...(secureContext && { secureContext }) };
+	const connecting = {
+		allowH2: false,
+		timeout: patience.connect,
+		// Said, since NODE_TLS_REJECT_UNAUTHORIZED would say otherwise.
+		rejectUnauthorized: true,
+		...(secureContext && { secureContext }),
+	};
 	const token = settings.proxyAuthorization;
 	const proxies = proxiesOf(settings, process.env);
 	const speaksSocks = [proxies.httpProxy, proxies.httpsProxy].some((address) => address.startsWith('socks'));

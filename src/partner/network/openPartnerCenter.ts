@@ -1,4 +1,4 @@
-import { endpointAt } from '../endpoint.ts';
+import { endpointAt, isLoopback } from '../endpoint.ts';
 import { ReferralsClient } from '../referralsClient.ts';
 import { authorized, type TokenSource } from '../sending/authorized.ts';
 import { identified } from '../sending/identified.ts';
@@ -6,12 +6,15 @@ import { logged } from '../sending/logged.ts';
 import { type Retries, retrying } from '../sending/retrying.ts';
 import { Scheduler, type SchedulerOptions } from '../sending/scheduler.ts';
 import { type NetworkOptions, openNetwork } from './openNetwork.ts';
+import { usualNetworkSettings } from './settings.ts';
 
 /** What it takes to talk to a service. */
 export interface Access extends Retries, SchedulerOptions {
 	/** Address of the service, without `/referrals`. */
 	readonly endpoint: string;
 	readonly token: TokenSource;
+	/** Hears that the token lacks a second factor. @returns whether the user has signed in anew for one */
+	readonly factorWanted?: () => boolean;
 	/** The editor's side of the network; without it, only the environment says which proxy to go by. */
 	readonly network?: NetworkOptions;
 }
@@ -32,18 +35,25 @@ export interface OpenClient {
 export function openPartnerCenter({
 	endpoint: address,
 	token,
+	factorWanted,
 	network: options,
 	...world
 }: Access): OpenClient {
 	const endpoint = endpointAt(address);
-	const network = openNetwork({ log: world.log, ...options });
+	const network = openNetwork({ log: world.log, ...(isLoopback(endpoint) ? direct(options) : options) });
 	const scheduler = new Scheduler(world);
 	// Each attempt waits for its turn, so that one which waits to be repeated takes no place.
 	const attempt = scheduler.wrap(identified(logged(network.send, world.log)));
-	const send = authorized(retrying(attempt, world), endpoint, token);
+	const send = authorized(retrying(attempt, world), endpoint, token, factorWanted);
 	const close = async () => {
 		scheduler.close();
 		await network.close();
 	};
 	return { client: new ReferralsClient(send, endpoint), scheduler, close };
+}
+
+/** By no proxy, and so not by the editor's fetch, which goes by whatever proxy the editor has. */
+function direct(options: NetworkOptions = {}): NetworkOptions {
+	const { settings = () => usualNetworkSettings } = options;
+	return { ...options, settings: () => ({ ...settings(), proxySupport: 'off', transport: 'undici' }) };
 }

@@ -11,6 +11,8 @@ export interface Patience {
 	readonly headers: number;
 	/** Until more of an answer comes. */
 	readonly betweenChunks: number;
+	/** Until all of an answer is there, however steadily it drips. */
+	readonly whole: number;
 	/** Until a way that failed where the other one failed too is tried again. */
 	readonly secondWay: number;
 }
@@ -20,5 +22,6 @@ export const usualPatience: Patience = {
 	tunnel: 30_000,
 	headers: 60_000,
 	betweenChunks: 30_000,
+	whole: 120_000,
 	secondWay: 60_000,
 };

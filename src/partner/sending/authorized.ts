@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
 import { PartnerError } from '../error.ts';
-import { challengeOf } from '../readReply.ts';
+import { challengeOf, factsOf, wantsSecondFactor } from '../readReply.ts';
 import type { Ask, Reply, Send } from '../send.ts';
 import { unlessAborted } from '../unlessAborted.ts';
 
@@ -20,8 +20,14 @@ export type TokenSource = (refusal?: Refusal) => Promise<string>;
  * Adds the user's token, which is asked for anew each time because whoever holds it also renews it. It goes to the
  * endpoint's origin and nowhere else. A token that is refused is renewed once, for all requests that were under way
  * with it. One that is refused even so, for two addresses in a row, isn't sent any more until it is taken after all.
+ * @param factorWanted hears that the token lacks a second factor, and knows whether the user has signed in anew for one
  */
-export function authorized(send: Send, endpoint: Endpoint, token: TokenSource): Send {
+export function authorized(
+	send: Send,
+	endpoint: Endpoint,
+	token: TokenSource,
+	factorWanted = () => false,
+): Send {
 	const renewing = new Renewing(token);
 	const doubts = new Doubts();
 	const sent = async (ask: Ask, token: string): Promise<Reply> => {
@@ -36,12 +42,19 @@ export function authorized(send: Send, endpoint: Endpoint, token: TokenSource): 
 		const attempt = renewing.begin(first);
 		const reply = await sent(ask, first);
 		if (!isRefusal(reply)) return reply;
+		if (wantsSecondFactor(reply)) return refusedFor(reply, factorWanted());
 		const second = await unlessAborted(renewing.after(attempt, challengeOf(reply)), ask.signal);
 		if (second === undefined || second === doubts.givenUp) return reply;
 		const last = await sent(ask, second);
 		if (last.status === 401 && !challengeOf(last)) doubts.refused(ask.url, [first, second]);
 		return last;
 	};
+}
+
+/** The editor has no other token in silence; and whoever has signed in anew in vain, would do so again. */
+function refusedFor(reply: Reply, signedInAnew: boolean): Reply {
+	if (signedInAnew) throw new PartnerError('mfaMissing', factsOf(reply));
+	return reply;
 }
 
 function isRefusal(reply: Reply): boolean {

@@ -15,7 +15,7 @@ function chainOf(...answers: readonly (Reply | PartnerError)[]): { chain: Chain;
 }
 
 async function advance(chain: Chain, times: number): Promise<void> {
-	for (let count = 0; count < times; count++) await chain.advance(signal);
+	for (let count = 0; count < times && !chain.complete && !chain.broken; count++) await chain.advance(signal);
 }
 
 const idsOf = ({ ids }: Chain) => [...ids].join(' ');
@@ -55,8 +55,28 @@ describe('a chain of pages', () => {
 		ends('at an empty page without a link', 'complete', pageOf([]));
 		ends('at an empty last page', 'complete', pageOf(['a'], 't'), pageOf([]));
 		ends('not while there is a link', 'open', pageOf(['a'], 't'), pageOf(['b'], 'u'));
-		ends('broken at an empty page with a link', 'chainBroken emptyPage', pageOf(['a'], 't'), pageOf([], 'u'));
-		ends('broken at an empty first page with a link', 'chainBroken emptyPage', pageOf([], 'u'));
+		ends(
+			'behind empty pages',
+			'complete',
+			pageOf(['a'], 't'),
+			pageOf([], 'u'),
+			pageOf([], 'v'),
+			pageOf(['b']),
+		);
+		ends('behind an empty first page', 'complete', pageOf([], 'u'), pageOf(['b']));
+		ends(
+			'broken at the twentieth empty page in a row',
+			'chainBroken emptyPages',
+			...Array.from({ length: 20 }, (_, page) => pageOf([], `t${page}`)),
+		);
+		ends(
+			'not where there is something between empty pages',
+			'complete',
+			...Array.from({ length: 19 }, (_, page) => pageOf([], `t${page}`)),
+			pageOf(['a'], 'between'),
+			...Array.from({ length: 19 }, (_, page) => pageOf([], `u${page}`)),
+			pageOf(['b']),
+		);
 		ends(
 			'broken at a page that names itself',
 			'chainBroken repeatedPage',

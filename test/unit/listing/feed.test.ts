@@ -165,8 +165,9 @@ describe('a feed', () => {
 			assert.equal(`${feed.state} ${idsOf(feed)} ${fake.asks.length}`, 'failed ab 3');
 			assert.equal(feed.failure?.kind, 'linkRefused');
 		});
-		it('keeps its rows when an empty page claims that there are more', async () => {
-			const { feed } = inTurn(pageOf(['a'], 't'), pageOf([], 'u'), pageOf(['b'], 't'));
+		it('keeps its rows when nothing but empty pages claim that there are more', async () => {
+			const nothing = Array.from({ length: 20 }, (_, page) => pageOf([], `u${page}`));
+			const { feed } = inTurn(pageOf(['a'], 't'), ...nothing, pageOf(['b'], 't'));
 			await feed.loadMore();
 			await feed.refresh();
 			assert.equal(`${feed.state} ${idsOf(feed)} ${feed.failure?.kind}`, 'failed a chainBroken');

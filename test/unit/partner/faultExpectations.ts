@@ -18,12 +18,14 @@ const failed = fails('serviceFailed', 4);
 const broken = fails('serviceFailed');
 const waits = throttled(4);
 const refuses = leads('linkRefused');
-const badPage = fails('badRequest', 1, { further: 'pageRejected' });
-const gonePage = fails('gone', 1, { further: 'pageRejected' });
+const badPage = fails('badRequest', 1, { further: 'pageRejected', one: 'idRefused' });
+const gonePage = fails('notServed', 1, { further: 'pageRejected', one: 'gone' });
 const odd = fails('unexpectedStatus');
 const unreadable = fails('unreadable');
 const noList = failsAsList('wrongShape');
 const noThird = rows((ids) => ids.toSpliced(2, 1), 1);
+/** What is empty is passed by, up to a bound. */
+const emptied = { ...rows(() => []), attempts: 20 };
 const third = (id: string) => rows((ids) => ids.toSpliced(2, 1, id));
 
 /** What becomes of each fault; one that is missing here is one that nobody has thought through. */
@@ -35,13 +37,19 @@ export const expectations = {
 	status300: fails('redirected'),
 	status304: odd,
 	status400: badPage,
+	status400CodeConstructor: badPage,
 	status400CodeOdd: badPage,
+	status400CodeSignIn: badPage,
 	status400Gateway: badPage,
 	status400Html: badPage,
 	status400Nested: badPage,
 	status401: renewed('signedOut'),
 	status401Claims: renewed('challenged'),
 	status401ClaimsMisspelt: renewed('challenged'),
+	status401Mfa: fails('mfaNeeded'),
+	status401MfaInError: fails('mfaNeeded'),
+	status401MfaInMessage: fails('mfaNeeded'),
+	status401MfaNot: renewed('signedOut'),
 	status401Html: renewed('signedOut'),
 	status401WithoutChallenge: renewed('signedOut'),
 	status403: fails('forbidden'),
@@ -154,6 +162,10 @@ export const expectations = {
 	truncated: unreadable,
 	truncatedGzip: unreadable,
 	twice: unreadable,
+	encodingConstructor: harmless,
+	encodingProto: harmless,
+	manyElements: failsAsList('tooLarge'),
+	elementFlood: heavy(fails('tooLarge')),
 	unknownEncoding: harmless,
 	unknownFields: harmless,
 	utf16: unreadable,
@@ -183,25 +195,31 @@ export const expectations = {
 	rowsAllNull: rows(() => [], 100),
 	rowsInOtherOrder: rows((ids) => ids.toReversed()),
 	rowsNested: rows(() => [], 1),
-	rowsNone: leads('chainBroken', () => []),
+	rowsNone: emptied,
 	rowsOfAnotherGroup: rows(() => []),
 	rowsTriple: rows((ids) => ['', '-copy', '-copy-copy'].flatMap((end) => ids.map((id) => id + end))),
 
 	absolutePathNextLink: harmless,
+	atNextLink: harmless,
 	backslashForeignNextLink: refuses,
 	blankNextLink: refuses,
 	brokenNextLink: refuses,
 	brokenUpForeignNextLink: refuses,
+	continuationInstead: refuses,
 	credentialsNextLink: harmless,
 	emptyNextLink: leads('end'),
-	emptyPageWithLink: leads('chainBroken', () => []),
+	emptyPageWithLink: emptied,
 	fileNextLink: refuses,
 	foreignHttpNextLink: refuses,
 	foreignNextLink: refuses,
 	httpNextLink: harmless,
 	httpsNextLink: harmless,
 	hugeNextLink: refuses,
+	linksInstead: refuses,
 	listNextLink: refuses,
+	lowerCaseNextLink: harmless,
+	microsoftLookalikeNextLink: refuses,
+	microsoftNextLink: harmless,
 	loopingToken: { ...harmless, onPage2: leads('chainBroken') },
 	missingNextLink: leads('end'),
 	nextLinkWithFilter: leads('pageRejected'),
@@ -210,15 +228,18 @@ export const expectations = {
 	nullNextLink: leads('end'),
 	numberNextLink: refuses,
 	objectNextLink: refuses,
+	odataNextLink: harmless,
 	otherPathNextLink: harmless,
 	otherPortNextLink: refuses,
 	paddedNextLink: harmless,
+	plainNextLink: harmless,
 	queryOnlyNextLink: harmless,
 	rejectedToken: leads('pageRejected'),
 	relativeNextLink: harmless,
 	repeatingToken: { ...harmless, onPage2: leads('chainBroken') },
 	schemelessForeignNextLink: refuses,
 	scriptNextLink: refuses,
+	skipTokenInstead: refuses,
 	socketNextLink: refuses,
 	subdomainNextLink: refuses,
 	trueNextLink: refuses,

@@ -43,9 +43,9 @@ export const hangs: Expectation = { ...harmless, hangs: true };
 export function fails(
 	kinds: Kinds,
 	attempts = 1,
-	{ further = kinds }: { further?: Kinds } = {},
+	{ further = kinds, one = kinds }: { further?: Kinds; one?: Kinds } = {},
 ): Expectation {
-	return { ...harmless, kinds: listed(kinds), further: listed(further), one: listed(kinds), attempts };
+	return { ...harmless, kinds: listed(kinds), further: listed(further), one: listed(one), attempts };
 }
 
 /** It fails because no list is in it, which is no failure of a single referral. */

@@ -52,6 +52,10 @@ describe('a next link', () => {
 		const local = endpointAt('http://127.0.0.1:5000/v1.0/engagements');
 		reads('http://127.0.0.1:5000/v1.0/referrals?$skiptoken=a', '$skiptoken=a', local);
 		reads('https://127.0.0.1:5000/v1.0/referrals?$skiptoken=a', '$skiptoken=a', local);
+		// A gateway hands on what stands behind it.
+		const gateway = endpointAt('https://gateway.contoso.com/partner');
+		reads(`https://${host}/v1.0/engagements/referrals?$skiptoken=a`, '$skiptoken=a', gateway);
+		reads(`http://${host}/v1.0/referrals?$skiptoken=a`, '$skiptoken=a', gateway);
 	});
 
 	it('of the documented sample keeps every byte of its token', () => {

@@ -80,6 +80,30 @@ describe('a page', () => {
 		refused(JSON.parse('{"__proto__":{"value":[]}}'));
 	});
 
+	it('tells the code of an error that came instead, with a status of success', async () => {
+		const error = { code: 'generalException', innerError: { code: 'serviceBusy' } };
+		const { facts } = await failing('wrongShape', () => read({ error }));
+		assert.equal(facts.code, 'serviceBusy');
+	});
+
+	it('is refused when it has more elements than any page', async () => {
+		assert.equal(read({ value: new Array(5000).fill({ id: 'a' }) }).entries.length, 5000);
+		const { facts } = await failing('tooLarge', () => read({ value: new Array(5001).fill({}) }));
+		assert.equal(facts.code, 'ELEMENTS');
+	});
+
+	it('is refused before it is read when it would hold everything up', async () => {
+		const bytes = (text: string) => new TextEncoder().encode(text);
+		const flood = (element: string) => bytes(`{"value":[${`${element},`.repeat(1_100_000)}{}]}`);
+		for (const element of ['{}', '[]', '0', '""', '{"a":[]}'])
+			assert.equal((await failing('tooLarge', () => readPage(flood(element)))).facts.code, 'VALUES');
+		const deep = bytes(`{"value":[${'['.repeat(600_000)}${']'.repeat(600_000)}]}`);
+		await failing('tooLarge', () => readPage(deep));
+		// What is only long is read.
+		const long = bytes(JSON.stringify({ value: [{ id: 'a', name: '{},[],'.repeat(400_000) }] }));
+		assert.equal((await readPage(long)).entries.length, 1);
+	});
+
 	describe('leads', () => {
 		const leads = (name: string, link: unknown, next: string | undefined, refusedKind?: string) =>
 			it(name, () => {
@@ -89,6 +113,39 @@ describe('a page', () => {
 				assert.equal(page.entries.length, 1);
 				assert.equal('next' in page, next !== undefined);
 			});
+
+		const spelled = (name: string, value: unknown, expected: string | undefined) =>
+			it(`${expected ?? 'nowhere'} by ${name}: ${JSON.stringify(value)}`, () => {
+				const page = read({ value: [{ id: 'a' }], [name]: value });
+				const found = page.next === undefined ? page.refused?.kind : 'on';
+				assert.equal(found, expected);
+			});
+		const link = 'https://api.partner.microsoft.com/x?$skiptoken=a';
+		for (const name of ['@nextLink', 'odata.nextLink', 'nextLink', '@odata.nextlink', '@odata.NEXTLINK'])
+			spelled(name, link, 'on');
+		for (const name of [
+			'next',
+			'nextPage',
+			'nextPageLink',
+			'next_page',
+			'skipToken',
+			'$skiptoken',
+			'continuationToken',
+		])
+			spelled(name, link, 'linkRefused');
+		spelled('hasMore', true, 'linkRefused');
+		spelled('links', { next: { uri: link } }, 'linkRefused');
+		spelled('_links', { next: link }, 'linkRefused');
+		spelled('hasMore', false, undefined);
+		spelled('next', null, undefined);
+		spelled('nextLink', '', undefined);
+		spelled('links', { self: { uri: link } }, undefined);
+		for (const name of ['@odata.context', '@odata.count', 'nextSteps', 'text', 'context', '__proto__', ''])
+			spelled(name, link, undefined);
+		it('by the documented name where there are two', () => {
+			const page = read({ value: [], nextLink: '?$skiptoken=b', '@odata.nextLink': '?$skiptoken=a' });
+			assert.match(page.next ?? '', /skiptoken=a$/);
+		});
 
 		leads('nowhere without a link', undefined, undefined);
 		leads('nowhere by null', null, undefined);

@@ -53,6 +53,40 @@ describe('a reply', () => {
 		);
 	});
 
+	describe('that misses a second factor', () => {
+		const asks = (body: unknown, code: string | undefined, status = 401, headers = {}) =>
+			it(`${status} ${JSON.stringify(body)}: ${code ?? 'no'}`, async () => {
+				const failed: unknown = await Promise.resolve()
+					.then(() => readReply(replied(body, status, headers)))
+					.catch((error: unknown) => error);
+				assert.ok(failed instanceof PartnerError);
+				assert.equal(failed.kind === 'mfaNeeded', code !== undefined);
+				if (code) assert.equal(failed.facts.code, code);
+			});
+
+		asks({ code: 900421 }, '900421');
+		asks({ code: '900421' }, '900421');
+		asks({ error: { code: 900421 } }, '900421');
+		asks({ error: { code: 'unauthorized', innerError: { code: '10001' } } }, '10001');
+		asks({ message: 'Authentication failed. MFA required. (10001)' }, '10001');
+		asks({ error: { code: 'unauthorized', message: 'Error 900421: sign in again.' } }, '900421');
+		asks({ errors: [{ Code: 900421 }] }, '900421');
+		asks({ code: 9004210 }, undefined);
+		asks({ message: 'Trace 1900421 at 0:10001.7' }, undefined);
+		asks({ message: 'Id 5f10001-900421-a' }, undefined);
+		asks({ description: '900421' }, undefined);
+		asks({ requestId: 900421 }, undefined);
+		asks('900421', undefined);
+		asks('<p>Code 900421</p>', undefined);
+		asks({ message: `900421 ${'x'.repeat(70_000)}` }, undefined);
+		asks({ code: 900421 }, undefined, 400);
+		asks({ code: 900421 }, undefined, 403);
+		const claims = Buffer.from('{"access_token":{}}').toString('base64');
+		asks({ code: 900421 }, undefined, 401, {
+			'www-authenticate': `Bearer error="insufficient_claims", claims="${claims}"`,
+		});
+	});
+
 	describe('that failed is of a kind', () => {
 		const fails = (status: number, kind: FailureKind) =>
 			it(`${status}: ${kind}`, async () => {

@@ -100,10 +100,10 @@ describe('the referrals client', () => {
 			});
 		const ids = { 'request-id': 'r1' };
 
-		fails('400', replied('', 400, ids), 'badRequest', 'pageRejected', 'badRequest');
+		fails('400', replied('', 400, ids), 'badRequest', 'pageRejected', 'idRefused');
 		fails('401', replied('', 401, ids), 'signedOut', 'signedOut', 'signedOut');
-		fails('404', replied('', 404, ids), 'gone', 'pageRejected', 'gone');
-		fails('410', replied('', 410, ids), 'gone', 'pageRejected', 'gone');
+		fails('404', replied('', 404, ids), 'notServed', 'pageRejected', 'gone');
+		fails('410', replied('', 410, ids), 'notServed', 'pageRejected', 'gone');
 		fails('429', replied('', 429, ids), 'throttled', 'throttled', 'throttled');
 		fails(
 			'302',

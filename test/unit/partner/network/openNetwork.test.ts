@@ -220,6 +220,21 @@ for (const transport of ['undici', 'editor'] as const)
 				});
 		});
 
+		it('does not wait without end for an answer that never stops coming', async () => {
+			const { url, close } = await served((_, response) => {
+				response.writeHead(200, { 'content-type': 'application/json' });
+				const drip = setInterval(() => response.write(' '), 20);
+				response.on('close', () => clearInterval(drip));
+			});
+			await network.close();
+			const patience = { ...usualPatience, whole: 300 };
+			network = openNetwork({ settings: networkSet({ transport }), fetch: globalThis.fetch, patience });
+			const error = await failing('timedOut', () => ask(url));
+			assert.equal(error.facts.code, 'WHOLE_REPLY');
+			assertPlain(error);
+			await close();
+		});
+
 		it('closes without waiting for what is under way', async () => {
 			api.failNext('stall');
 			const asked = failing('interrupted', () => ask());

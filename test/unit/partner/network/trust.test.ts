@@ -47,6 +47,11 @@ describe('a service with a certificate of a private authority', function () {
 
 	finds('is not trusted', 'untrusted', () => ({}));
 	finds("is not trusted by the editor's fetch either", 'untrusted', () => ({ transport: 'editor' }));
+	for (const transport of ['undici', 'editor'] as const)
+		finds(`is not trusted by ${transport} where all checks are switched off`, 'untrusted', () => ({
+			env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+			transport,
+		}));
 	finds('is trusted when NODE_EXTRA_CA_CERTS names it', '401', () => ({
 		env: { NODE_EXTRA_CA_CERTS: file },
 	}));

@@ -50,6 +50,40 @@ describe('an authorized send', () => {
 		refused('https://127.0.0.1:5000/referrals', local);
 	});
 
+	describe('told that a second factor is missing', () => {
+		const refusal = replied({ code: 900421 }, 401, { 'request-id': 'r1' });
+		it('asks for no other token, and says so for every address', async () => {
+			const inner = new FakeSend(() => refusal);
+			const asked: unknown[] = [];
+			const source = async (why: unknown) => {
+				asked.push(why);
+				return 'token';
+			};
+			let wanted = 0;
+			const send = authorized(inner.send, endpoint, source, () => {
+				wanted += 1;
+				return false;
+			});
+			for (const path of ['', '/a', '/b', '/c'])
+				assert.equal((await send({ url: `${endpoint.collection}${path}`, headers, signal })).status, 401);
+			assert.deepEqual(asked, [undefined, undefined, undefined, undefined]);
+			assert.equal(inner.asks.length, 4);
+			assert.equal(wanted, 4);
+		});
+		it('says that signing in anew was in vain, where it was', async () => {
+			const send = authorized(
+				new FakeSend(() => refusal).send,
+				endpoint,
+				async () => 'token',
+				() => true,
+			);
+			const { facts } = await failing('mfaMissing', () =>
+				send({ url: endpoint.collection, headers, signal }),
+			);
+			assert.deepEqual([facts.status, facts.code, facts.requestId], [401, '900421', 'r1']);
+		});
+	});
+
 	it('fails as the token does, without asking the service', async () => {
 		const inner = new FakeSend(() => replied({}));
 		const send = authorized(inner.send, endpoint, () => Promise.reject(new PartnerError('signedOut')));

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { PartnerError } from '../../../../src/partner/error.ts';
 import { identified } from '../../../../src/partner/sending/identified.ts';
+import { failing } from '../failing.ts';
 import { FakeSend, replied } from '../fakeSend.ts';
 
 const { signal } = new AbortController();
@@ -24,6 +26,13 @@ describe('an identified send', () => {
 			'request-id': 'r1',
 			'client-request-id': inner.asks[0]?.headers['client-request-id'],
 		});
+	});
+
+	it('tells the id of what never arrived', async () => {
+		const inner = new FakeSend(() => new PartnerError('interrupted', { code: 'ECONNRESET' }));
+		const { facts } = await failing('interrupted', () => identified(inner.send)(ask));
+		const id = inner.asks[0]?.headers['client-request-id'];
+		assert.deepEqual(facts, { code: 'ECONNRESET', clientRequestId: id });
 	});
 
 	it("leaves the service's own word", async () => {
