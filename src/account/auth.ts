@@ -4,7 +4,8 @@ import { PartnerError } from '../partner/error.ts';
 import type { TokenSource } from '../partner/sending/authorized.ts';
 import { Calm } from './calm.ts';
 import { onDidChangeAccounts } from './onDidChangeAccounts.ts';
-import type { SignedIn, SignInWishes } from './signedIn.ts';
+import type { SignedIn } from './signedIn.ts';
+import type { SignInWishes } from './signInWishes.ts';
 
 /** How often a window looks for a sign-out in another one, of which the editor tells nobody, in milliseconds. */
 const glance = 2_000;

@@ -9,15 +9,8 @@ import { askEditor, type EditorAnswer, type Holder, holderAfter } from './holder
 import { expecting, type Period } from './period.ts';
 import { Rounds } from './rounds.ts';
 import { isDeclined, signInFailure } from './signInFailure.ts';
+import type { SignInWishes } from './signInWishes.ts';
 import { isOut, signedOutBetween } from './turns.ts';
-
-/** How to sign in, besides plainly. */
-export interface SignInWishes {
-	/** The `WWW-Authenticate` header in which the service asked for more. */
-	readonly challenge?: string | undefined;
-	/** Lets the user choose among accounts, even where one was chosen before. */
-	readonly chooseAccount?: boolean;
-}
 
 /** Owns who is signed in: whom it gave out, and what the editor, other windows and the settings make of that. */
 export class SignedIn {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { chooseSource } from '../account/settings.ts';
-import type { SignInWishes } from '../account/signedIn.ts';
+import type { SignInWishes } from '../account/signInWishes.ts';
 import { diagnostics } from '../editor/diagnostics.ts';
 import { failureText, type WayOut } from '../editor/failureText.ts';
 import { openGuide } from '../editor/openGuide.ts';

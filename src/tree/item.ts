@@ -8,6 +8,7 @@ import { type Category, categoryOf } from '../referral/category.ts';
 import type { Status, Substatus } from '../referral/lifecycle.ts';
 import type { Presenter } from '../referral/presenter.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { plural } from '../text/plural.ts';
 import { loadingItem } from './connectionItem.ts';
 import { itemOf } from './look.ts';
 import { elementOf, type LastRow, mostShown, type Row } from './row.ts';
@@ -17,7 +18,6 @@ const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 /** How a row looks. Called for every row, seen or not, so it must stay cheap; tooltips come later. */
 export function treeItem(row: Row, exploration: Exploration, presenter: Presenter): vscode.TreeItem {
 	if (row.kind === 'referral') return referralItem(row.branch, row.id, exploration, presenter);
-	if (row.kind === 'unreadable') return unreadableItem();
 	const branch = exploration.arrangement.get(row.branch);
 	// What is no longer there, the editor is about to be told.
 	return branch ? itemIn(branch, row.kind, exploration, presenter) : loadingItem();
@@ -25,7 +25,7 @@ export function treeItem(row: Row, exploration: Exploration, presenter: Presente
 
 function itemIn(
 	branch: Branch,
-	kind: 'branch' | LastRow,
+	kind: 'branch' | 'unreadable' | LastRow,
 	exploration: Exploration,
 	presenter: Presenter,
 ): vscode.TreeItem {
@@ -33,6 +33,8 @@ function itemIn(
 	switch (kind) {
 		case 'branch':
 			return branchItem(branch, feed, exploration, presenter);
+		case 'unreadable':
+			return unreadableItem(feed?.unreadable.length ?? 0, presenter);
 		case 'tooMany':
 			return tooManyItem(branch, presenter);
 		case 'problem':
@@ -106,11 +108,16 @@ function referralItem(
 	return item;
 }
 
-function unreadableItem(): vscode.TreeItem {
-	return itemOf(vscode.l10n.t('A referral that cannot be read'), {
+/** One row for all of them, of which a hostile service can send thousands. */
+function unreadableItem(count: number, presenter: Presenter): vscode.TreeItem {
+	const text = plural(count, {
+		one: vscode.l10n.t('1 referral cannot be read'),
+		other: vscode.l10n.t('{0} referrals cannot be read', presenter.count(count)),
+	});
+	return itemOf(text, {
 		icon: 'warning',
 		contextValue: 'unreadable',
-		tooltip: vscode.l10n.t('Partner Center sent something here that is no referral, or one without an id.'),
+		tooltip: vscode.l10n.t('Partner Center sent something here that is not a referral, or has no id.'),
 	});
 }
 

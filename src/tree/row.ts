@@ -5,8 +5,7 @@
 export type Row =
 	| { readonly kind: 'branch'; readonly branch: string }
 	| { readonly kind: 'referral'; readonly branch: string; readonly id: string }
-	| { readonly kind: 'unreadable'; readonly branch: string; readonly index: number }
-	| { readonly kind: LastRow; readonly branch: string };
+	| { readonly kind: 'unreadable' | LastRow; readonly branch: string };
 
 /** What the last row of a branch can be: the way to more of it, that it loads, or why there is no more. */
 export type LastRow = 'more' | 'loading' | 'tooMany' | 'problem';
@@ -28,8 +27,6 @@ export function elementOf(row: Row, grouping: string): string {
 			return branch;
 		case 'referral':
 			return [branch, row.kind, row.id].join(separator);
-		case 'unreadable':
-			return [branch, row.kind, row.index].join(separator);
 		case 'loading':
 			return [branch, 'more'].join(separator);
 		default:
@@ -53,7 +50,6 @@ function rowIn(branch: string, kind: string | undefined, name: string): Row | un
 		case 'referral':
 			return { kind, branch, id: name };
 		case 'unreadable':
-			return { kind, branch, index: Number(name) };
 		case 'more':
 		case 'tooMany':
 		case 'problem':

@@ -13,7 +13,7 @@ export function rowsIn(exploration: Exploration, key: string): readonly Row[] {
 		...branch.rows
 			.slice(0, mostShown)
 			.map(({ referral }): Row => ({ kind: 'referral', branch: key, id: referral.id })),
-		...feed.unreadable.map((_, index): Row => ({ kind: 'unreadable', branch: key, index })),
+		...(feed.unreadable.length > 0 ? [{ kind: 'unreadable', branch: key } as const] : []),
 		...(last ? [{ kind: last, branch: key }] : []),
 	];
 }
