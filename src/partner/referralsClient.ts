@@ -1,10 +1,11 @@
 import { escaped } from '../text/escaped.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type FailureKind, PartnerError } from './error.ts';
+import { isJsonObject } from './json.ts';
 import { type ListOptions, listUrl } from './listUrl.ts';
-import { type Page, pageOf, readPage } from './page.ts';
+import { type Page, pageOf, plainPage, readPage } from './page.ts';
 import { assertSuccess, factsOf, readReply } from './readReply.ts';
-import { type Received, readReferral } from './referral.ts';
+import { type Received, type Referral, readReferral } from './referral.ts';
 import type { Ask, Reply, Send } from './send.ts';
 
 type What = Omit<Ask, 'headers'>;
@@ -13,6 +14,15 @@ type What = Omit<Ask, 'headers'>;
 export interface Asking {
 	/** Whether no person waits for it, so that it comes after what people wait for. */
 	readonly background?: boolean;
+}
+
+/** What came as the first page. */
+export interface Probe {
+	readonly referrals: readonly Referral[];
+	/** `@odata.count`, of which nobody knows what it counts. */
+	readonly count: number | undefined;
+	/** Whether there is a further page. */
+	readonly leadsOn: boolean;
 }
 
 /**
@@ -39,6 +49,19 @@ export class ReferralsClient {
 	next(url: string, signal: AbortSignal, page = 2, asking: Asking = {}): Promise<Page> {
 		// What we asked on the first page was understood and there, so it is the page's token that isn't.
 		return this.#page({ ...asking, url, page, signal }).catch(as('pageRejected', ['badRequest', 'gone']));
+	}
+
+	/** What a first page says, for whoever finds out what the service understands; its rows must not be kept. */
+	async probe(options: ListOptions, signal: AbortSignal): Promise<Probe> {
+		const url = listUrl(this.#endpoint.collection, options);
+		const json = readReply(await this.#ask({ url, signal }));
+		const { entries, link } = plainPage(json);
+		const count = isJsonObject(json) ? json['@odata.count'] : undefined;
+		return {
+			referrals: entries.flatMap((entry) => (entry.kind === 'received' ? [entry.referral] : [])),
+			count: typeof count === 'number' ? count : undefined,
+			leadsOn: link !== undefined,
+		};
 	}
 
 	/** One referral with everything the service knows of it. */
