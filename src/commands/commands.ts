@@ -43,6 +43,7 @@ export function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		copyCurl: () => copyOf(curlCommand),
 		copyProblem: (given) => copyProblem(stage, given),
 		copyDiagnostics: () => vscode.env.clipboard.writeText(diagnostics(extension, journal)),
+		checkAccess: async () => (await import('./checkAccess.ts')).checkAccess(stage),
 		showLog: () => journal.show(),
 		...referralCommands(stage),
 	};
@@ -79,6 +80,7 @@ function resolve(stage: Stage, given: string | undefined): unknown {
 		signIn: () => signIn(stage, { challenge: failure.challenge }),
 		switchAccount: () => signIn(stage, { chooseAccount: true }),
 		openGuide: () => openGuide(stage.extension),
+		checkAccess: async () => (await import('./checkAccess.ts')).checkAccess(stage),
 		filter: () => filter(stage),
 		openSettings: () =>
 			vscode.commands.executeCommand(

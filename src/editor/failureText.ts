@@ -9,6 +9,7 @@ const waysOut = {
 	filter: () => l10n.t('Change the Filter'),
 	openSettings: () => l10n.t('Open Settings'),
 	openGuide: () => l10n.t('How to Register an App'),
+	checkAccess: () => l10n.t('Check Access'),
 } as const;
 
 /** What a person can do about a failure. */
@@ -59,7 +60,7 @@ export const texts = {
 		l10n.t(
 			'Your new sign-in has no second factor either: an administrator can see whether one is registered for you, and whether your identity provider passes it on (amr).',
 		),
-		'signIn',
+		'checkAccess',
 	],
 	badRequest: () => [l10n.t('Partner Center did not understand the filter.'), 'filter'],
 	pageRejected: () => [

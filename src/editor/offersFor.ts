@@ -28,5 +28,6 @@ function actions(
 		filter: () => executeCommand('partnerReferrals.filter'),
 		openSettings: () => executeCommand('workbench.action.openSettings', `@ext:${extension.id}`),
 		openGuide: () => openGuide(extension),
+		checkAccess: () => executeCommand('partnerReferrals.checkAccess'),
 	};
 }

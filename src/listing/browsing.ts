@@ -37,6 +37,12 @@ export class Browsing {
 		return failures.some(({ kind }) => wantsSignIn.includes(kind));
 	}
 
+	/** Whether a sign-in without a second factor won't do. */
+	get needsSecondFactor(): boolean {
+		const failures = this.#exploration?.failures ?? [];
+		return failures.some(({ kind }) => kind === 'mfaNeeded' || kind === 'mfaMissing');
+	}
+
 	/** Connects if nobody did yet; requests no referrals, asks the user nothing and never rejects. */
 	async open(): Promise<Exploration | undefined> {
 		await this.query.recall();

@@ -74,7 +74,7 @@ export class Exploration {
 			grouping: this.grouping,
 			feeds: this.partitions.flatMap(({ key }) => this.#feeds.get(key) ?? []),
 			stateOf: (id) => this.session.store.get(id),
-			fits: fitsQuery(this.query, this.#now()),
+			fits: fitsQuery(this.query, this.#now(), this.session.dialect),
 			shows: conditionOn(this.query, this.#now()),
 			sort: this.query.sort,
 		});
@@ -96,7 +96,7 @@ export class Exploration {
 		const known = this.#feeds.get(key);
 		const partition = this.partitions.find((each) => each.key === key);
 		if (known || !partition) return known;
-		const options = () => odataFor(this.query, partition, this.#now());
+		const options = () => odataFor(this.query, partition, this.#now(), this.session.dialect);
 		const feed = new Feed(this.#lists, partition, options, (changed) => this.#feedChanged(changed));
 		this.#feeds.set(key, feed);
 		return feed;

@@ -1,3 +1,4 @@
+import type { Dialect } from '../partner/dialect.ts';
 import type { Referral } from '../partner/referral.ts';
 import type { Query } from '../query/query.ts';
 import { resolveWhen } from '../query/when.ts';
@@ -10,17 +11,22 @@ import type { ListedReferral } from './listed.ts';
  * such as OData that a user wrote, leaves it where the service had put it.
  * @param now milliseconds since 1970
  */
-export function fitsQuery(query: Query, now: number): (row: ListedReferral) => boolean {
+export function fitsQuery(
+	query: Query,
+	now: number,
+	dialect: Dialect = new Map(),
+): (row: ListedReferral) => boolean {
 	const judges = judgesOf(query, now);
-	return ({ origin, referral }) => origin.list === query || judges.every((fits) => fits(referral));
+	// Once it is known how the service takes dates, rows are judged by them whatever it says.
+	const always = dialect.has('ge') ? datesOf(query, now) : [];
+	const fits = (all: readonly Judge[], referral: Referral) => all.every((judge) => judge(referral));
+	return ({ origin, referral }) => fits(origin.list === query ? always : judges, referral);
 }
 
 type Judge = (referral: Referral) => boolean;
 
 function judgesOf(query: Query, now: number): readonly Judge[] {
 	const { status, substatus, engagementId, qualification, direction, type, country } = query;
-	const since = query.updatedSince && resolveWhen(query.updatedSince, now);
-	const before = query.updatedBefore && resolveWhen(query.updatedBefore, now);
 	return [
 		same(status, (referral) => referral.status),
 		same(substatus, (referral) => referral.substatus),
@@ -29,9 +35,18 @@ function judgesOf(query: Query, now: number): readonly Judge[] {
 		same(direction, (referral) => referral.direction),
 		same(type, (referral) => referral.type),
 		same(country, ({ customerProfile }) => customerProfile?.address?.country),
+		...datesOf(query, now),
+	].filter((judge) => judge !== undefined);
+}
+
+function datesOf({ updatedSince, updatedBefore }: Query, now: number): readonly Judge[] {
+	const since = updatedSince && resolveWhen(updatedSince, now);
+	const before = updatedBefore && resolveWhen(updatedBefore, now);
+	const judges = [
 		since && (({ updatedDateTime }: Referral) => compareInstants(updatedDateTime, since) >= 0),
 		before && (({ updatedDateTime }: Referral) => compareInstants(updatedDateTime, before) <= 0),
-	].filter((judge): judge is Judge => typeof judge === 'function');
+	];
+	return judges.filter((judge): judge is Judge => typeof judge === 'function');
 }
 
 /** What wasn't sent contradicts nothing. */

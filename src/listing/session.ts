@@ -1,3 +1,4 @@
+import type { Dialect } from '../partner/dialect.ts';
 import { PartnerError } from '../partner/error.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { SessionEnded } from '../partner/sessionEnded.ts';
@@ -34,6 +35,7 @@ export class Session {
 	readonly store = new ReferralStore();
 	readonly #connection: Connection;
 	readonly #end = new AbortController();
+	#dialect: Dialect = new Map();
 
 	constructor(connection: Connection) {
 		this.#connection = connection;
@@ -65,6 +67,15 @@ export class Session {
 			throw error;
 		}
 		return this.store.get(id) ?? this.#otherwiseWritten(id);
+	}
+
+	/** What the service was found to understand; nothing of what was never tried. */
+	get dialect(): Dialect {
+		return this.#dialect;
+	}
+
+	learn(dialect: Dialect): void {
+		this.#dialect = dialect;
 	}
 
 	/** What a query finds here; nothing is requested yet. @param now milliseconds since 1970 */

@@ -54,14 +54,10 @@ export class ReferralsClient {
 	/** What a first page says, for whoever finds out what the service understands; its rows must not be kept. */
 	async probe(options: ListOptions, signal: AbortSignal): Promise<Probe> {
 		const url = listUrl(this.#endpoint.collection, options);
-		const json = readReply(await this.#ask({ url, signal }));
-		const { entries, link } = plainPage(json);
-		const count = isJsonObject(json) ? json['@odata.count'] : undefined;
-		return {
-			referrals: entries.flatMap((entry) => (entry.kind === 'received' ? [entry.referral] : [])),
-			count: typeof count === 'number' ? count : undefined,
-			leadsOn: link !== undefined,
-		};
+		const reply = await this.#ask({ url, signal });
+		return Promise.resolve(reply)
+			.then(probeIn)
+			.catch(as('notServed', ['gone']));
 	}
 
 	/** One referral with everything the service knows of it. */
@@ -96,6 +92,17 @@ export class ReferralsClient {
 		what.signal.throwIfAborted();
 		return reply;
 	}
+}
+
+function probeIn(reply: Reply): Probe {
+	const json = readReply(reply);
+	const { entries, link } = plainPage(json);
+	const count = isJsonObject(json) ? json['@odata.count'] : undefined;
+	return {
+		referrals: entries.flatMap((entry) => (entry.kind === 'received' ? [entry.referral] : [])),
+		count: typeof count === 'number' ? count : undefined,
+		leadsOn: link !== undefined,
+	};
 }
 
 /** For `catch`: failures of some kinds are of another one here. */

@@ -20,10 +20,12 @@ export function wordsAround(browsing: Browsing, pausedUntil: number, now: number
 }
 
 /** The editor has no room for the description in a narrow side bar. */
-function sentences({ sessions, needsSignIn }: Browsing, filter: string, pausedUntil: number): string[] {
+function sentences(browsing: Browsing, filter: string, pausedUntil: number): string[] {
+	const { sessions, needsSignIn, needsSecondFactor } = browsing;
 	return [
 		sessions.state === 'sample' && vscode.l10n.t('Sample referrals of an invented organisation.'),
-		needsSignIn && vscode.l10n.t('Your sign-in has expired: choose Sign In to go on.'),
+		needsSecondFactor && vscode.l10n.t('Partner Center wants a second factor: choose Sign In to go on.'),
+		needsSignIn && !needsSecondFactor && vscode.l10n.t('Your sign-in has expired: choose Sign In to go on.'),
 		pausedUntil > 0 && vscode.l10n.t('{0}.', pauseText(pausedUntil)),
 		filter !== '' && vscode.l10n.t('Filter: {0}', filter),
 	].filter((text) => typeof text === 'string');

@@ -1,3 +1,4 @@
+import type { Dialect } from '../../partner/dialect.ts';
 import type { ListOptions } from '../../partner/listUrl.ts';
 import type { Query, Sort } from '../query.ts';
 import { resolveWhen } from '../when.ts';
@@ -12,10 +13,18 @@ const orders = {
 /**
  * What to ask the service for one partition of a query, in the forms that its documentation shows.
  * @param now milliseconds since 1970, from which relative dates count
+ * @param dialect what the service doesn't understand isn't asked; rows are judged by it all the same
  */
-export function odataFor(query: Query, part: Pick<Query, 'status' | 'substatus'>, now: number): ListOptions {
+export function odataFor(
+	query: Query,
+	part: Pick<Query, 'status' | 'substatus'>,
+	now: number,
+	dialect: Dialect = new Map(),
+): ListOptions {
 	const { status = query.status, substatus = query.substatus } = part;
-	const filter = filterText({ ...query, ...(status && { status }), ...(substatus && { substatus }) }, now);
+	const { updatedSince: _since, updatedBefore: _before, ...others } = query;
+	const asked = dialect.get('ge') === 'notSpoken' ? others : query;
+	const filter = filterText({ ...asked, ...(status && { status }), ...(substatus && { substatus }) }, now);
 	return { orderby: orders[query.sort], ...(filter && { filter }) };
 }
 

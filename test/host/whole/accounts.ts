@@ -51,6 +51,8 @@ class Accounts {
 	failure: Error | undefined;
 	#dialogs: SignInDialog[] = [];
 	#willChoose: Person | undefined;
+	/** How often a new session was wanted although there is one. */
+	forced = 0;
 	/** How many wait for a session. */
 	waiting = 0;
 	#gate: PromiseWithResolvers<void> | undefined;
@@ -66,6 +68,7 @@ class Accounts {
 		this.#preferred = undefined;
 		this.expired = false;
 		this.failure = undefined;
+		this.forced = 0;
 		this.letGo();
 	}
 
@@ -131,6 +134,7 @@ class Accounts {
 				: 'wwwAuthenticate' in request
 					? []
 					: request;
+		if (options.forceNewSession) this.forced++;
 		if (options.clearSessionPreference) this.#preferred = undefined;
 		const known = this.#known(options);
 		const preferred = options.account ? known[0] : known.find((each) => each === this.#preferred);
