@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { repository } from '../workbench/repository.ts';
@@ -18,9 +19,12 @@ export class VsCodeWindow {
 	readonly dialog: Dialog;
 	readonly details: DetailsPage;
 	readonly #settings: SettingsChanger;
+	readonly #folder: string;
 
-	constructor(page: Page, settings: SettingsChanger) {
+	/** @param folder where its server writes */
+	constructor(page: Page, settings: SettingsChanger, folder: string) {
 		this.page = page;
+		this.#folder = folder;
 		this.#settings = settings;
 		this.palette = new CommandPalette(page);
 		this.quickPick = new QuickPick(page);
@@ -32,7 +36,7 @@ export class VsCodeWindow {
 	async another(): Promise<VsCodeWindow> {
 		const page = await this.page.context().newPage();
 		await page.goto(new URL('/', this.page.url()).href);
-		const window = new VsCodeWindow(page, this.#settings);
+		const window = new VsCodeWindow(page, this.#settings, this.#folder);
 		await window.shown();
 		return window;
 	}
@@ -124,6 +128,14 @@ export class VsCodeWindow {
 			const decoder = new TextDecoder();
 			return JSON.stringify(all, (_, value) => (value instanceof Uint8Array ? decoder.decode(value) : value));
 		});
+	}
+
+	/** All that VS Code's server has written down, without the extensions that are installed. */
+	written(): string {
+		return readdirSync(this.#folder, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(this.#folder, 'extensions')))
+			.map(({ parentPath, name }) => `${name}\n${readFileSync(join(parentPath, name), 'utf8')}`)
+			.join('\n');
 	}
 
 	/** Types into what has the focus, as the list or input box at the top does. */

@@ -46,7 +46,7 @@ export async function openWindow({
 		});
 		const page = await context.newPage();
 		page.setDefaultTimeout(PATIENCE_MS);
-		const window = new VsCodeWindow(page, changer);
+		const window = new VsCodeWindow(page, changer, workbench.folder);
 		await page.goto(workbench.url);
 		await window.shown();
 		return { window, close: () => browser.close().finally(stop) };

@@ -29,6 +29,8 @@ export interface Workbench {
 	readonly url: string;
 	/** `host:port`, the authority of its `vscode-remote:` addresses. */
 	readonly authority: string;
+	/** All that it writes is in there. */
+	readonly folder: string;
 	/** Ends its processes and removes what it wrote. */
 	stop(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 		return {
 			url: `http://${authority}/`,
 			authority,
+			folder,
 			stop: () => server.stop().finally(temporary.remove),
 		};
 	} catch (error) {
