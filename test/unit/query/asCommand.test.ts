@@ -62,8 +62,7 @@ describe('copying a query as a command', () => {
 			for (let round = 0; round < 15; round++) {
 				const addresses = Array.from({ length: 40 }, () => addressOf(odd(random)));
 				const asked = argumentsOf(addresses.map(asCommand.curl).join('\n'));
-				for (const [index, address] of addresses.entries())
-					assertSame(asked[index * 5 + 4] ?? '', address);
+				for (const [index, address] of addresses.entries()) assertSame(asked[index * 5 + 4] ?? '', address);
 				assert.equal(asked.length, addresses.length * 5 + 1);
 			}
 		});
