@@ -8,6 +8,7 @@ import type { Feed } from '../listing/feed.ts';
 import type { PartnerError } from '../partner/error.ts';
 import { queries } from '../query/editor/savedQueries.ts';
 import { everything, type Query } from '../query/query.ts';
+import { asPlain } from '../text/asPlain.ts';
 import type { Row } from '../tree/row.ts';
 import { curlCommand, linkTo, odataUrl } from './copying.ts';
 import { referralCommands } from './referralCommands.ts';
@@ -154,7 +155,7 @@ async function loadAll(stage: Stage, feeds: readonly Feed[]): Promise<void> {
 	const { sentence } = failureText(failure, vscode.env.language);
 	const message = vscode.l10n.t('Not everything could be loaded. {0} What has come is kept.', sentence);
 	const session = stage.browsing.sessions.current;
-	if ((await vscode.window.showWarningMessage(message, goOn)) !== goOn) return;
+	if ((await vscode.window.showWarningMessage(asPlain(message), goOn)) !== goOn) return;
 	session?.signal.throwIfAborted();
 	await loadAll(stage, feeds);
 }
