@@ -9,6 +9,7 @@ import type { PartnerError } from '../partner/error.ts';
 import { asCommand } from '../query/asCommand.ts';
 import { queries } from '../query/editor/savedQueries.ts';
 import { everything, type Query } from '../query/query.ts';
+import { asPlain } from '../text/asPlain.ts';
 import type { Row } from '../tree/row.ts';
 import { linkTo, odataUrl } from './copying.ts';
 import { referralCommands } from './referralCommands.ts';
@@ -156,7 +157,7 @@ async function loadAll(stage: Stage, feeds: readonly Feed[]): Promise<void> {
 	const { sentence } = failureText(failure, vscode.env.language);
 	const message = vscode.l10n.t('Not everything could be loaded. {0} What has come is kept.', sentence);
 	const session = stage.browsing.sessions.current;
-	if ((await vscode.window.showWarningMessage(message, goOn)) !== goOn) return;
+	if ((await vscode.window.showWarningMessage(asPlain(message), goOn)) !== goOn) return;
 	session?.signal.throwIfAborted();
 	await loadAll(stage, feeds);
 }
