@@ -4,6 +4,7 @@ import { presenting } from '../editor/presenting.ts';
 import type { ListedReferral } from '../listing/listed.ts';
 import type { Session } from '../listing/session.ts';
 import { everything } from '../query/query.ts';
+import { asItem } from '../text/asItem.ts';
 import { asPlain } from '../text/asPlain.ts';
 import type { ReferralsView } from '../tree/referralsView.ts';
 import { readElement } from '../tree/row.ts';
@@ -98,10 +99,10 @@ type Copy = (typeof copyNames)[number];
 async function chooseCopy(row: ListedReferral, { signal }: Session): Promise<void> {
 	const { id, engagementId } = row.referral;
 	const items = {
-		id: { label: vscode.l10n.t('Id'), description: asPlain(id) },
+		id: { label: vscode.l10n.t('Id'), description: asItem(id) },
 		engagementId: {
 			label: vscode.l10n.t('Engagement Id'),
-			description: asPlain(engagementId ?? vscode.l10n.t('None')),
+			description: asItem(engagementId ?? vscode.l10n.t('None')),
 		},
 		link: { label: vscode.l10n.t('Link'), description: vscode.l10n.t('Opens the referral in the editor') },
 		json: { label: vscode.l10n.t('JSON'), description: vscode.l10n.t('Everything that Partner Center sent') },

@@ -71,7 +71,7 @@ function constantsIn(file: SourceFile): ReadonlyMap<string, Node> {
 function partsOf(node: Node, file: SourceFile): readonly Node[] | undefined {
 	if (isStringLiteralLikeNode(node)) return [];
 	if (isTranslation(node)) return node.arguments.slice(1);
-	if (isCallExpression(node)) return node.expression.getText(file) === 'asPlain' ? [] : undefined;
+	if (isCallExpression(node)) return node.expression.getText(file) === 'asItem' ? [] : undefined;
 	if (isParenthesizedExpression(node)) return [node.expression];
 	if (isTemplateExpression(node)) return node.templateSpans.map(({ expression }) => expression);
 	if (isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
@@ -98,7 +98,7 @@ describe('items of lists', function () {
 			'const x = { description: more ? name : "" }',
 			'const detail = name; const x = { detail }',
 			'const x = { detail: presenter.label(referral) }',
-			"const x = { label: vscode.l10n.t('Open'), detail: asPlain(name), description: `$(add) ${field.label()}` }",
+			"const x = { label: vscode.l10n.t('Open'), detail: asItem(name), description: `$(add) ${field.label()}` }",
 			"const label = `$(warning) ${l10n.t('Open')}`; const x = { label, tooltip: name }",
 		];
 		assert.deepEqual(
