@@ -1,44 +1,53 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
+import { noticesOf } from './notices.mjs';
 
-const production = process.argv.includes('--production');
-const start = resolve('src/extension.ts');
+const root = import.meta.dirname;
+const start = './src/extension.ts';
 
 /** What is loaded when somebody looks at the view or runs a command, or at all that comes after that. */
 const soon = [
-	'src/account/connect.ts',
-	'src/account/editorSignIn.ts',
-	'src/commands/commands.ts',
-	'src/listing/session.ts',
-	'src/query/savedQuery.ts',
-	'src/tree/referralsTree.ts',
-	'src/tree/wordsAround.ts',
-].map((file) => resolve(file));
+	'./src/account/connect.ts',
+	'./src/account/editorSignIn.ts',
+	'./src/commands/commands.ts',
+	'./src/listing/session.ts',
+	'./src/query/savedQuery.ts',
+	'./src/tree/referralsTree.ts',
+	'./src/tree/wordsAround.ts',
+];
 
 /**
  * Makes one file of what is loaded at activation and one of what is loaded soon after, because each file costs the extension
  * host about as much as what is in it. By itself esbuild makes one of whatever the same set of parts has in common; so all
- * parts that are loaded later get to have both in common.
+ * parts that are loaded later get to have both in common. All paths are from the root, since what files are called follows
+ * from the paths of what is in them, and must not follow from where the repository lies.
  * @type {import('esbuild').Plugin}
  */
 const fewFiles = {
 	name: 'few files',
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
-			kind === 'dynamic-import' ? { path: resolve(resolveDir, path), namespace: 'later' } : undefined,
+			kind === 'dynamic-import'
+				? { path: fromRoot(resolve(resolveDir, path)), namespace: 'later' }
+				: undefined,
 		);
 		onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
 			contents: [
 				...[start, ...soon].map((file) => `import ${JSON.stringify(file)};`),
 				`export * from ${JSON.stringify(path)};`,
 			].join('\n'),
-			resolveDir: dirname(path),
+			resolveDir: root,
 		}));
 	},
 };
+
+/** @param {string} path */
+function fromRoot(path) {
+	return `./${relative(root, path).replaceAll('\\', '/')}`;
+}
 
 /** What stands in for parts of libraries that never run here. */
 const standIns = {
@@ -86,21 +95,23 @@ export const leaveOut = {
 	},
 };
 
-/** @type {import('esbuild').BuildOptions} */
-const shared = {
-	bundle: true,
-	minify: production,
-	legalComments: 'none',
-	logLevel: 'warning',
-};
-
-// Tests take `leaveOut` from here without building anything.
-if (resolve(process.argv[1] ?? '') === import.meta.filename) await buildAll();
-
-async function buildAll() {
-	await rm('dist', { recursive: true, force: true });
-	await Promise.all([
-		build({
+/**
+ * Everything that people get, as what esbuild is asked for: the extension, and the page.
+ * @param {boolean} production
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function builds(production) {
+	/** @satisfies {import('esbuild').BuildOptions} */
+	const shared = {
+		absWorkingDir: root,
+		bundle: true,
+		minify: production,
+		legalComments: 'none',
+		logLevel: 'warning',
+		metafile: true,
+	};
+	return [
+		{
 			...shared,
 			entryPoints: ['src/extension.ts'],
 			outdir: 'dist',
@@ -114,8 +125,8 @@ async function buildAll() {
 			// Libraries that are CommonJS require Node's own modules, which an ES module has no `require` for.
 			banner: { js: 'const require = process.getBuiltinModule;' },
 			plugins: [leaveOut, fewFiles],
-		}),
-		build({
+		},
+		{
 			...shared,
 			entryPoints: ['src/details/page/details.ts', 'src/details/page/details.css'],
 			outdir: 'dist/webview',
@@ -124,6 +135,21 @@ async function buildAll() {
 			sourcemap: production ? false : 'inline',
 			platform: 'browser',
 			target: 'chrome130',
-		}),
-	]);
+		},
+	];
+}
+
+// Tests take what is exported from here without building anything.
+if (resolve(process.argv[1] ?? '') === import.meta.filename) await buildAll();
+
+async function buildAll() {
+	const dist = resolve(root, 'dist');
+	await rm(dist, { recursive: true, force: true });
+	const all = builds(process.argv.includes('--production'));
+	const made = await Promise.all(all.map((options) => build(options)));
+	const notices = noticesOf(
+		made.flatMap(({ metafile }) => metafile ?? []),
+		root,
+	);
+	await writeFile(resolve(dist, 'ThirdPartyNotices.txt'), notices);
 }

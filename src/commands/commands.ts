@@ -6,10 +6,12 @@ import { failureText, type WayOut } from '../editor/failureText.ts';
 import { openGuide } from '../editor/openGuide.ts';
 import type { Feed } from '../listing/feed.ts';
 import type { PartnerError } from '../partner/error.ts';
+import { asCommand } from '../query/asCommand.ts';
 import { queries } from '../query/editor/savedQueries.ts';
 import { everything, type Query } from '../query/query.ts';
+import { asPlain } from '../text/asPlain.ts';
 import type { Row } from '../tree/row.ts';
-import { curlCommand, linkTo, odataUrl } from './copying.ts';
+import { linkTo, odataUrl } from './copying.ts';
 import { referralCommands } from './referralCommands.ts';
 import type { Stage } from './stage.ts';
 
@@ -40,7 +42,8 @@ export function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		export: (given) => exportFrom(stage, given),
 		copyLink: () => copyOf(linkTo),
 		copyOdataUrl: () => copyOf(odataUrl),
-		copyCurl: () => copyOf(curlCommand),
+		copyCurl: () => copyOf((query) => asCommand.curl(odataUrl(query))),
+		copyPowerShell: () => copyOf((query) => asCommand.powerShell(odataUrl(query))),
 		copyProblem: (given) => copyProblem(stage, given),
 		copyDiagnostics: () => vscode.env.clipboard.writeText(diagnostics(extension, journal)),
 		checkAccess: async () => (await import('./checkAccess.ts')).checkAccess(stage),
@@ -156,7 +159,7 @@ async function loadAll(stage: Stage, feeds: readonly Feed[]): Promise<void> {
 	const { sentence } = failureText(failure, vscode.env.language);
 	const message = vscode.l10n.t('Not everything could be loaded. {0} What has come is kept.', sentence);
 	const session = stage.browsing.sessions.current;
-	if ((await vscode.window.showWarningMessage(message, goOn)) !== goOn) return;
+	if ((await vscode.window.showWarningMessage(asPlain(message), goOn)) !== goOn) return;
 	session?.signal.throwIfAborted();
 	await loadAll(stage, feeds);
 }

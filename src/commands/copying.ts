@@ -24,10 +24,3 @@ export function odataUrl(query: Query): string {
 	const { collection } = endpointAt(readSettings().endpoint);
 	return listUrl(collection, odataFor(query, {}, Date.now()));
 }
-
-/** The same as a command for a shell, with the token left for its user to fill in. */
-export function curlCommand(query: Query): string {
-	const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
-	const header = `--header ${quoted('Accept: application/json')} --header "Authorization: Bearer $TOKEN"`;
-	return `curl ${header} ${quoted(odataUrl(query))}`;
-}

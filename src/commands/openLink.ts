@@ -1,49 +1,62 @@
 import * as vscode from 'vscode';
+import { asPlain } from '../text/asPlain.ts';
 import type { Stage } from './stage.ts';
+
+/** In characters; longer than any that we make, of which each letter may take nine. What is longer isn't even read. */
+const longest = 24_000;
 
 /** Opens a link that came from outside. @throws {PartnerError} */
 export async function openLink({ path, query }: vscode.Uri, stage: Stage): Promise<void> {
+	if (path.length + query.length > longest) return refuse(vscode.l10n.t('It is far too long.'));
 	if (path === '/query') return openQuery(query, stage);
 	const [, id] = /^\/referral\/([\w-]{1,100})$/.exec(path) ?? [];
 	if (id && !query) return openReferral(id, stage);
 	await vscode.window.showErrorMessage(
-		vscode.l10n.t(
-			'This link leads nowhere: one to a referral looks like {0}.',
-			'…/referral/c5fbb3b6-be74-4795-9fb5-4324c73fed37',
+		asPlain(
+			vscode.l10n.t(
+				'This link leads nowhere: one to a referral looks like {0}.',
+				'…/referral/c5fbb3b6-be74-4795-9fb5-4324c73fed37',
+			),
 		),
 	);
 }
 
 async function openQuery(parameters: string, { view }: Stage): Promise<void> {
-	const [{ readQueryLink }, { queryText }] = await Promise.all([
+	const [{ readQueryLink }, { quotedQueryText }] = await Promise.all([
 		import('../query/link.ts'),
 		import('../query/text.ts'),
 	]);
 	const read = readQueryLink(parameters);
-	if ('refusal' in read) {
-		await vscode.window.showErrorMessage(vscode.l10n.t('This link cannot be opened. {0}', read.refusal));
-		return;
-	}
-	const text = queryText(read.query, vscode.env.language) || vscode.l10n.t('everything');
+	if ('refusal' in read) return refuse(read.refusal);
+	const text = quotedQueryText(read.query, vscode.env.language) || vscode.l10n.t('everything');
 	if (await agrees(vscode.l10n.t('A link wants to show referrals: {0}.', text)))
 		await view.search(read.query);
 }
 
+async function refuse(why: string): Promise<void> {
+	await vscode.window.showErrorMessage(asPlain(vscode.l10n.t('This link cannot be opened. {0}', why)));
+}
+
 async function openReferral(id: string, { browsing, details }: Stage): Promise<void> {
 	if (!(await agrees(vscode.l10n.t('A link wants to open the referral {0}.', id)))) return;
-	const session = await browsing.sessions.open();
-	const { failure } = browsing.sessions;
-	if (failure) throw failure;
-	if (!session) {
-		await vscode.window.showInformationMessage(
-			vscode.l10n.t('Sign in to Partner Center first, then open the link again.'),
-		);
-		return;
-	}
+	const session = (await browsing.sessions.open()) ?? (await whenSignedIn(browsing.sessions));
+	if (!session) return;
 	const { referralById } = await import('../details/editor/referralById.ts');
 	const row = await referralById(session, id);
 	session.signal.throwIfAborted();
 	if (row) await details.show(row.referral.id);
+}
+
+/** Offers to sign in, after which the link goes on; undefined when the user didn't. @throws {PartnerError} */
+async function whenSignedIn(sessions: Stage['browsing']['sessions']) {
+	if (sessions.failure) throw sessions.failure;
+	const signIn = vscode.l10n.t('Sign In');
+	const message = vscode.l10n.t('Sign in to Partner Center to open this link.');
+	if ((await vscode.window.showInformationMessage(asPlain(message), signIn)) !== signIn) return undefined;
+	await vscode.commands.executeCommand('partnerReferrals.signIn');
+	const session = await sessions.open();
+	if (!session && sessions.failure) throw sessions.failure;
+	return session;
 }
 
 async function agrees(question: string): Promise<boolean> {
@@ -51,5 +64,6 @@ async function agrees(question: string): Promise<boolean> {
 		'Links come from outside. Nothing is asked of Partner Center unless you agree.',
 	);
 	const show = vscode.l10n.t('Show');
-	return (await vscode.window.showInformationMessage(question, { modal: true, detail }, show)) === show;
+	const answer = await vscode.window.showInformationMessage(asPlain(question), { modal: true, detail }, show);
+	return answer === show;
 }

@@ -4,6 +4,8 @@ import { presenting } from '../editor/presenting.ts';
 import type { ListedReferral } from '../listing/listed.ts';
 import type { Session } from '../listing/session.ts';
 import { everything } from '../query/query.ts';
+import { asItem } from '../text/asItem.ts';
+import { asPlain } from '../text/asPlain.ts';
 import type { ReferralsView } from '../tree/referralsView.ts';
 import { readElement } from '../tree/row.ts';
 import type { Command } from './commands.ts';
@@ -83,7 +85,7 @@ async function showRelated(
 	view: ReferralsView,
 ): Promise<void> {
 	if (engagementId) await view.search({ ...everything, engagementId });
-	else await vscode.window.showInformationMessage(noEngagement());
+	else await vscode.window.showInformationMessage(asPlain(noEngagement()));
 }
 
 function noEngagement(): string {
@@ -97,10 +99,10 @@ type Copy = (typeof copyNames)[number];
 async function chooseCopy(row: ListedReferral, { signal }: Session): Promise<void> {
 	const { id, engagementId } = row.referral;
 	const items = {
-		id: { label: vscode.l10n.t('Id'), description: id },
+		id: { label: vscode.l10n.t('Id'), description: asItem(id) },
 		engagementId: {
 			label: vscode.l10n.t('Engagement Id'),
-			description: engagementId ?? vscode.l10n.t('None'),
+			description: asItem(engagementId ?? vscode.l10n.t('None')),
 		},
 		link: { label: vscode.l10n.t('Link'), description: vscode.l10n.t('Opens the referral in the editor') },
 		json: { label: vscode.l10n.t('JSON'), description: vscode.l10n.t('Everything that Partner Center sent') },
@@ -121,7 +123,7 @@ async function chooseCopy(row: ListedReferral, { signal }: Session): Promise<voi
 async function copy(row: ListedReferral, what: Copy): Promise<void> {
 	const text = await copyText(row, what);
 	if (text) await vscode.env.clipboard.writeText(text);
-	else await vscode.window.showInformationMessage(noEngagement());
+	else await vscode.window.showInformationMessage(asPlain(noEngagement()));
 }
 
 async function copyText({ referral, json }: ListedReferral, what: Copy): Promise<string> {

@@ -4,7 +4,7 @@ import { presenting } from '../editor/presenting.ts';
 import type { ListedReferral } from '../listing/listed.ts';
 import type { Session } from '../listing/session.ts';
 import { everything, type Query } from '../query/query.ts';
-import { oneLine } from '../text/oneLine.ts';
+import { asItem } from '../text/asItem.ts';
 
 /** Where the user wants to go: to a referral, or to what a query finds. */
 type Destination = { readonly id: string | undefined } | { readonly query: Query };
@@ -119,9 +119,9 @@ function hasWords({ referral }: ListedReferral, words: string): boolean {
 
 function loadedWay({ referral }: ListedReferral): Way {
 	return {
-		label: presenting().label(referral),
-		description: presenting().description(referral),
-		detail: oneLine([referral.status, referral.substatus, referral.id].join(' · ')),
+		label: asItem(presenting().label(referral)),
+		description: asItem(presenting().description(referral)),
+		detail: asItem([referral.status, referral.substatus, referral.id].join(' · ')),
 		alwaysShow: true,
 		go: () => ({ id: referral.id }),
 	};

@@ -1,14 +1,17 @@
 import type { LogOutputChannel } from 'vscode';
+import { whereOf } from './whereOf.ts';
+
+type Channel = Pick<LogOutputChannel, 'info' | 'show'> & { error(line: string): void };
 
 /** How many lines are kept for diagnostics. */
 const kept = 40;
 
 /** The log, and its latest lines for whoever reports a problem. What is written to it names no customer. */
 export class Journal {
-	readonly #channel: LogOutputChannel;
+	readonly #channel: Channel;
 	readonly #lines: string[] = [];
 
-	constructor(channel: LogOutputChannel) {
+	constructor(channel: Channel) {
 		this.#channel = channel;
 	}
 
@@ -24,7 +27,7 @@ export class Journal {
 
 	/** Writes down a defect of ours, with where it happened. */
 	defect(error: unknown): void {
-		this.#channel.error(error instanceof Error ? (error.stack ?? error.name) : typeof error);
+		this.#channel.error(whereOf(error));
 	}
 
 	show(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asPlain } from '../text/asPlain.ts';
 
 /** What a step of a longer prompt ended with; undefined when the user left. */
 export type Ended<T> = { readonly picked: T; readonly button?: vscode.QuickInputButton } | 'back' | undefined;
@@ -34,11 +35,11 @@ export async function enterStep(
 	refusal: (text: string) => string | undefined | Promise<string | undefined>,
 ): Promise<Ended<string>> {
 	const step = vscode.window.createInputBox();
-	Object.assign(step, commonLook(look), { prompt: look.prompt, value: look.value });
+	Object.assign(step, commonLook(look), { prompt: asPlain(look.prompt), value: look.value });
 	const check = async () => {
 		const text = step.value;
 		const message = await refusal(text);
-		if (text === step.value) step.validationMessage = message;
+		if (text === step.value) step.validationMessage = message === undefined ? undefined : asPlain(message);
 		return message === undefined ? text : undefined;
 	};
 	return shown(step, (end) => [

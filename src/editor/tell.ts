@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { asPartnerError } from '../partner/error.ts';
 import { SessionEnded } from '../partner/sessionEnded.ts';
+import { asPlain } from '../text/asPlain.ts';
 import type { Journal } from './journal.ts';
 
 /** What telling needs: the log to write to and show, and the guide to open. */
@@ -27,5 +28,5 @@ async function tell(error: unknown, { extension, journal }: Stage): Promise<void
 	const { sentence } = failureText(failure, vscode.env.language);
 	const showLog = { title: vscode.l10n.t('Show Log'), run: () => journal.show() };
 	const offers = [...offersFor(failure, extension), showLog];
-	await (await vscode.window.showErrorMessage(sentence, ...offers))?.run();
+	await (await vscode.window.showErrorMessage(asPlain(sentence), ...offers))?.run();
 }

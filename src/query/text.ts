@@ -3,6 +3,7 @@ import { dayText } from '../referral/dateText.ts';
 import { moneyText } from '../referral/money.ts';
 import { oneLine } from '../text/oneLine.ts';
 import type { Query, Sort } from './query.ts';
+import { longestAdvanced } from './readAdvanced.ts';
 import { expiresWithinText, updatedBeforeText, updatedWithinText } from './spanText.ts';
 import { isRelative } from './when.ts';
 
@@ -11,40 +12,60 @@ import { isRelative } from './when.ts';
  * first. Relative dates stay relative.
  */
 export function queryText(query: Query, locale: string): string {
-	return [...askedOfService(query, locale), ...askedOfLoaded(query, locale), orders[query.sort]()]
-		.map((text) => oneLine(text || '', 300))
+	return saidOf(query, locale, (words) => words, 300);
+}
+
+/**
+ * The same for a query that somebody else wrote, to be agreed to: nothing is left out, and what they were free to write
+ * stands in quotes that it can't close.
+ */
+export function quotedQueryText(query: Query, locale: string): string {
+	return saidOf(query, locale, quoted, longestAdvanced + 100);
+}
+
+function quoted(words: string): string {
+	return l10n.t('“{0}”', words.replace(/[“”„‟«»]/g, '"'));
+}
+
+/** How words are given that are free to be anything. */
+type Giving = (words: string) => string;
+
+function saidOf(query: Query, locale: string, given: Giving, longest: number): string {
+	const asked = [...askedOfService(query, locale, given), ...askedOfLoaded(query, locale, given)];
+	return [...asked, orders[query.sort]()]
+		.map((text) => oneLine(text || '', longest))
 		.filter((text) => text)
 		.join(' · ');
 }
 
-function askedOfService(query: Query, locale: string) {
+function askedOfService(query: Query, locale: string, given: Giving) {
 	const { status, substatus, engagementId, updatedSince, updatedBefore } = query;
 	const { teamEmail, qualification, direction, type, country, advanced } = query;
 	return [
 		[status, substatus].filter((word) => word).join(' › '),
 		updatedSince && sinceText(updatedSince, locale),
 		updatedBefore && beforeText(updatedBefore, locale),
-		engagementId && l10n.t('engagement {0}', engagementId),
-		teamEmail && l10n.t('team {0}', teamEmail),
+		engagementId && l10n.t('engagement {0}', given(engagementId)),
+		teamEmail && l10n.t('team {0}', given(teamEmail)),
 		qualification && (qualifications.get(qualification)?.() ?? qualification),
 		direction && (directions.get(direction)?.() ?? direction),
 		type && (types.get(type)?.() ?? type),
 		country && l10n.t('country {0}', country),
-		advanced && l10n.t('OData {0}', advanced),
+		advanced && l10n.t('OData {0}', given(advanced)),
 	];
 }
 
-function askedOfLoaded(query: Query, locale: string) {
+function askedOfLoaded(query: Query, locale: string, given: Giving) {
 	const { text, valueAtLeast, valueAtMost, currency, expiresWithin, product } = query;
 	const money = (value: number) => moneyText(value, currency, locale);
 	const anyValue = valueAtLeast === undefined && valueAtMost === undefined;
 	return [
-		text && l10n.t('“{0}”', oneLine(text)),
+		text && quoted(oneLine(text)),
 		valueAtLeast !== undefined && l10n.t('at least {0}', money(valueAtLeast)),
 		valueAtMost !== undefined && l10n.t('at most {0}', money(valueAtMost)),
 		anyValue && currency && l10n.t('value in {0}', currency),
 		expiresWithin && expiresWithinText(expiresWithin),
-		product && l10n.t('product {0}', product),
+		product && l10n.t('product {0}', given(product)),
 	];
 }
 

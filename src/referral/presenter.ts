@@ -1,4 +1,5 @@
 import type { Referral } from '../partner/referral.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { briefOf } from './brief.ts';
 import { categoryText } from './categoryText.ts';
 import type { Clock } from './clock.ts';
@@ -102,26 +103,31 @@ export class Presenter implements Reader {
 
 	/** A country by its code. */
 	country(code: string): string {
-		return countryText(code, this.locale);
+		return inWords(code, countryText(code, this.locale));
 	}
 
-	/** An instant of the service, with its time zone; what is no date is returned as it is. */
+	/** An instant of the service, with its time zone; what is no date stays what it is, on one line. */
 	date(text: string): string {
-		return dateText(text, this.locale, this.timeZone);
+		return inWords(text, dateText(text, this.locale, this.timeZone));
 	}
 
 	/** The same of an instant that stands for a day when it is midnight in UTC. */
 	day(text: string): string {
-		return dayText(text, this.locale, this.timeZone);
+		return inWords(text, dayText(text, this.locale, this.timeZone));
 	}
 
 	/** @param currency a code, or what somebody has put for one */
 	money(value: number, currency?: string): string {
-		return moneyText(value, currency, this.locale);
+		return moneyText(value, oneLine(currency ?? '', 12), this.locale);
 	}
 
 	/** A number of things. */
 	count(number: number): string {
 		return numberFormat(this.locale).format(number);
 	}
+}
+
+/** Our words are on one line; what there are no words for is a stranger's. */
+function inWords(text: string, words: string): string {
+	return words === text ? oneLine(text) : words;
 }

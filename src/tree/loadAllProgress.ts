@@ -3,6 +3,7 @@ import { cancellableProgress } from '../editor/cancellableProgress.ts';
 import { pauseText } from '../editor/pauseText.ts';
 import type { Feed } from '../listing/feed.ts';
 import { LoadingAll } from '../listing/loadingAll.ts';
+import { asPlain } from '../text/asPlain.ts';
 
 /** What a referral takes in memory, in bytes: what `npm run bench` measures as `heap`, rounded up. */
 const bytesEach = 2000;
@@ -64,7 +65,7 @@ async function mayGoOn(referrals: number): Promise<boolean> {
 		number(megabytes),
 	);
 	const detail = vscode.l10n.t('A filter finds fewer. What has come stays either way.');
-	const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, goOn);
+	const chosen = await vscode.window.showWarningMessage(asPlain(question), { modal: true, detail }, goOn);
 	return chosen === goOn;
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { cancellableProgress } from '../editor/cancellableProgress.ts';
 import type { Exploration } from '../listing/exploration.ts';
 import type { Depth, Feed } from '../listing/feed.ts';
+import { asPlain } from '../text/asPlain.ts';
 
 /** More pages than this aren't asked for again without asking the user. */
 const mostUnasked = 20;
@@ -56,6 +57,11 @@ async function depthFor(pages: number): Promise<Depth | undefined> {
 	const detail = vscode.l10n.t(
 		'The first pages of each group show what is new; the other rows stay as they are.',
 	);
-	const chosen = await vscode.window.showInformationMessage(question, { modal: true, detail }, shown, first);
+	const chosen = await vscode.window.showInformationMessage(
+		asPlain(question),
+		{ modal: true, detail },
+		shown,
+		first,
+	);
 	return chosen?.depth;
 }

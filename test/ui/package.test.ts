@@ -14,6 +14,7 @@ describe('the package', () => {
 			'extension/LICENSE.txt',
 			'extension/changelog.md',
 			'extension/dist/*.js',
+			'extension/dist/ThirdPartyNotices.txt',
 			'extension/dist/webview/details.css',
 			'extension/dist/webview/details.js',
 			'extension/media/icon.png',

@@ -15,6 +15,7 @@ export const allowed: readonly Allowed[] = [
 	{ place: 'sample/', texts: /./, why: 'what an invented tenant and its service say' },
 	{ place: 'extension.ts', texts: name, why: 'the name of the product' },
 	{ place: 'editor/diagnostics.ts', texts: /./, why: forSupport },
+	{ place: 'editor/whereOf.ts', texts: /^Error$|^ {4}at $/, why: 'lines of the log' },
 	{ place: 'partner/', texts: /./, why: 'lines of the log, headers, and what is thrown' },
 	{ place: 'export/cell.ts', texts: /./, why: interfaces },
 	{ place: 'export/csv.ts', texts: /./, why: interfaces },
@@ -23,7 +24,6 @@ export const allowed: readonly Allowed[] = [
 		texts: /^ and $|(?:Time|status|type|team) ?\b.*\b(?:eq|ne|ge|lt|asc|desc)\b|^ eq $/,
 		why: 'OData',
 	},
-	{ place: 'query/editor/builder.ts', texts: /^\$filter=$/, why: 'OData' },
 	{ place: 'query/fields.ts', texts: /^\p{Lu}\p{Ll}+$/u, why: wire },
 	{ place: 'query/savedQuery.ts', texts: /^\{ "name": "/, why: 'JSON, for settings.json' },
 	{ place: 'referral/lifecycle.ts', texts: /^\p{Lu}\p{Ll}+$/u, why: wire },
@@ -37,5 +37,5 @@ export const allowed: readonly Allowed[] = [
 		texts: /^User did not consent$/,
 		why: 'how an error of the editor begins',
 	},
-	{ place: 'commands/copying.ts', texts: /curl|--header|^Accept:/, why: 'a command for a shell' },
+	{ place: 'query/asCommand.ts', texts: /./, why: 'a command for a shell' },
 ];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { failureText } from '../../editor/failureText.ts';
 import type { Exploration } from '../../listing/exploration.ts';
 import type { Feed } from '../../listing/feed.ts';
+import { asPlain } from '../../text/asPlain.ts';
 import { plural } from '../../text/plural.ts';
 import { exportEntries } from '../entries.ts';
 import type { Entry } from '../format.ts';
@@ -74,7 +75,8 @@ async function askHowToGoOn(source: ExportSource): Promise<'load' | 'export' | u
 		: vscode.l10n.t('Loading was stopped.');
 	const detail = vscode.l10n.t('There are more referrals than are loaded.');
 	const choices = count > 0 ? [rest, again] : [again];
-	return (await vscode.window.showWarningMessage(message, { modal: true, detail }, ...choices))?.choice;
+	return (await vscode.window.showWarningMessage(asPlain(message), { modal: true, detail }, ...choices))
+		?.choice;
 }
 
 function exportRestText(count: number): string {
@@ -95,7 +97,8 @@ async function written(entries: readonly Entry[], first: ExportTarget, source: E
 			const sentence = fileFailureText(error);
 			if (sentence === undefined) throw error;
 			const elsewhere = vscode.l10n.t('Choose Another Place');
-			if ((await vscode.window.showErrorMessage(sentence, elsewhere)) !== elsewhere) return undefined;
+			if ((await vscode.window.showErrorMessage(asPlain(sentence), elsewhere)) !== elsewhere)
+				return undefined;
 		}
 	}
 	return undefined;

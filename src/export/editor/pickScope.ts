@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Branch } from '../../listing/arrangement.ts';
 import type { Exploration } from '../../listing/exploration.ts';
 import { queryText } from '../../query/text.ts';
+import { asItem } from '../../text/asItem.ts';
 import type { ExportScope } from '../source.ts';
 
 /** Lets the user choose what to export. @param selected the branch that the selected row is or stands in */
@@ -13,7 +14,7 @@ export async function pickExportScope(
 	const all: (vscode.QuickPickItem & { readonly scope: ExportScope })[] = [
 		{
 			label: vscode.l10n.t('All groups of the active query'),
-			description: queryText(query, vscode.env.language),
+			description: asItem(queryText(query, vscode.env.language)),
 			scope: 'query',
 		},
 		{ label: vscode.l10n.t('Everything (without the filter)'), scope: 'everything' },
@@ -22,7 +23,7 @@ export async function pickExportScope(
 		? [
 				{
 					label: vscode.l10n.t('The group that is selected'),
-					description: nameOf(branch),
+					description: asItem(nameOf(branch)),
 					scope: { branch: branch.key },
 				},
 				...all,

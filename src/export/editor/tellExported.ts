@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import process from 'node:process';
 import * as vscode from 'vscode';
+import { asPlain } from '../../text/asPlain.ts';
 import { plural } from '../../text/plural.ts';
 import type { Entry } from '../format.ts';
 import type { ExportTarget, FormatName } from './pickTarget.ts';
@@ -23,7 +24,7 @@ export async function tellExported({ target, entries, complete }: Exported): Pro
 		unreadable > 0 && unreadableTexts[format](unreadable),
 	].filter((sentence) => sentence);
 	const actions = isDesktop(uri) ? [openOutside(), reveal()] : [openInside()];
-	await (await vscode.window.showInformationMessage(sentences.join(' '), ...actions))?.run(uri);
+	await (await vscode.window.showInformationMessage(asPlain(sentences.join(' ')), ...actions))?.run(uri);
 }
 
 function exportedText(count: number, file: string): string {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { enterStep, pickStep } from '../../editor/quickStep.ts';
+import { asItem } from '../../text/asItem.ts';
 import { queryFields } from '../fields.ts';
 import { filterText } from '../odata/odata.ts';
 import type { Query } from '../query.ts';
@@ -47,7 +48,7 @@ async function enterFilter(edited: Edited, value: string): Promise<Outcome> {
 async function confirmUndocumented(undocumented: readonly string[]): Promise<true | 'back' | undefined> {
 	const warning = l10n.t(
 		"Partner Center's documentation does not show {0}; it may refuse the filter.",
-		undocumented.join(', '),
+		asItem(undocumented.join(', ')),
 	);
 	const use = { label: `$(warning) ${l10n.t('Use it all the same')}`, detail: warning };
 	const edit = { label: `$(edit) ${l10n.t('Change the text')}` };

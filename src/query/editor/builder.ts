@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pickStep } from '../../editor/quickStep.ts';
+import { asItem } from '../../text/asItem.ts';
 import { type QueryField, queryFields } from '../fields.ts';
 import { filterText } from '../odata/odata.ts';
 import { everything, isFiltered, type Query } from '../query.ts';
@@ -63,12 +64,12 @@ function showChoice(query: Query): Choice {
 	const refusal = refusePair(query);
 	if (refusal) {
 		const label = `$(warning) ${vscode.l10n.t('Nothing can match')}`;
-		return { label, detail: refusal, choose: async () => 'back' };
+		return { label, detail: asItem(refusal), choose: async () => 'back' };
 	}
 	return {
 		label: `$(search) ${vscode.l10n.t('Show Referrals')}`,
-		description: queryText(query, vscode.env.language) || vscode.l10n.t('everything, newest first'),
-		detail: `$filter=${filterText(query, Date.now()) || vscode.l10n.t('(none)')}`,
+		description: asItem(queryText(query, vscode.env.language) || vscode.l10n.t('everything, newest first')),
+		detail: asItem(`$filter=${filterText(query, Date.now()) || vscode.l10n.t('(none)')}`),
 		choose: async () => ({ show: query }),
 	};
 }
@@ -76,7 +77,7 @@ function showChoice(query: Query): Choice {
 function activeChoice(field: QueryField, query: Query): Choice {
 	const remove = removeButton();
 	return {
-		label: `$(filter-filled) ${field.label()}: ${query[field.name]}`,
+		label: `$(filter-filled) ${asItem(`${field.label()}: ${query[field.name]}`)}`,
 		description: field.asked === 'loaded' ? vscode.l10n.t('on loaded rows') : '',
 		buttons: [remove],
 		choose: () => editField(field, query),

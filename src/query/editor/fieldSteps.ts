@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { enterStep, pickStep } from '../../editor/quickStep.ts';
+import { asItem } from '../../text/asItem.ts';
 import type { QueryField } from '../fields.ts';
 import { type Query, sorts } from '../query.ts';
 import { refusePair } from '../refusePair.ts';
@@ -20,7 +21,7 @@ export function editField(field: QueryField, query: Query): Promise<Outcome> {
 async function pickValue(field: QueryField, values: readonly string[], query: Query): Promise<Outcome> {
 	const items = values.map((value) => {
 		const refusal = refusalOf(field, value, query);
-		return { label: value, value, ...(refusal && { detail: `$(circle-slash) ${refusal}` }) };
+		return { label: value, value, ...(refusal && { detail: `$(circle-slash) ${asItem(refusal)}` }) };
 	});
 	const active = items.find(({ value }) => value === query[field.name]);
 	const ended = await pickStep(items, { ...lookOf(field), active });

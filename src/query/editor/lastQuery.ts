@@ -1,12 +1,13 @@
 import type { Memento } from 'vscode';
+import type { JsonObject } from '../../partner/json.ts';
 import type { QueryMemory } from '../activeQuery.ts';
 import { everything, type Query } from '../query.ts';
 
 const key = 'lastQuery';
 
 /**
- * The query that a workspace was left with. What may name a customer, free text and OData, isn't written to disk. How
- * queries are written is loaded when one is there to read or write.
+ * The query that a workspace was left with. What may name a person, a customer or a product isn't written to disk, and goes
+ * from there where an earlier version has written it. How queries are written is loaded when one is there to read or write.
  */
 export class LastQuery implements QueryMemory {
 	readonly #memory: Memento;
@@ -19,15 +20,22 @@ export class LastQuery implements QueryMemory {
 		const left = this.#memory.get(key);
 		if (left === undefined) return everything;
 		const { readSavedQueries } = await import('../savedQuery.ts');
-		return readSavedQueries([left]).saved[0]?.query ?? everything;
+		const last = await lastForm(readSavedQueries([left]).saved[0]?.query ?? everything);
+		if (JSON.stringify(last) !== JSON.stringify(left)) await this.#memory.update(key, last);
+		return readSavedQueries([last]).saved[0]?.query ?? everything;
 	}
 
 	write(query: Query): void {
 		this.#write(query).catch(() => {});
 	}
 
-	async #write({ text: _text, advanced: _advanced, ...query }: Query): Promise<void> {
-		const { savedForm } = await import('../savedQuery.ts');
-		await this.#memory.update(key, savedForm({ name: 'last', query }));
+	async #write(query: Query): Promise<void> {
+		await this.#memory.update(key, await lastForm(query));
 	}
+}
+
+async function lastForm(query: Query): Promise<JsonObject> {
+	const { flatQuery } = await import('../flat.ts');
+	const { namesNobody } = await import('../namesNobody.ts');
+	return { name: 'last', ...Object.fromEntries(flatQuery(query).filter(namesNobody)) };
 }

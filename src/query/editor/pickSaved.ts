@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pickStep } from '../../editor/quickStep.ts';
+import { asItem } from '../../text/asItem.ts';
 import type { Query } from '../query.ts';
 import type { SavedQueries } from '../savedQuery.ts';
 import { queryText } from '../text.ts';
@@ -34,13 +35,13 @@ function itemsFor(shelf: QueryShelf): readonly Item[] {
 
 function itemsOf({ saved, problems }: SavedQueries, open: () => Promise<void>): readonly Item[] {
 	const readable = saved.map(({ name, query }) => ({
-		label: `$(bookmark) ${name}`,
-		description: queryText(query, vscode.env.language),
+		label: `$(bookmark) ${asItem(name)}`,
+		description: asItem(queryText(query, vscode.env.language)),
 		query,
 	}));
 	const broken = problems.map((detail) => ({
 		label: `$(warning) ${vscode.l10n.t('A saved query cannot be read')}`,
-		detail,
+		detail: asItem(detail),
 		open,
 	}));
 	return [...readable, ...broken];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { enterStep, pickStep } from '../../editor/quickStep.ts';
+import { asItem } from '../../text/asItem.ts';
 import type { Query } from '../query.ts';
 import { readQueryName, type SavedQuery } from '../savedQuery.ts';
 import { queryText } from '../text.ts';
@@ -40,8 +41,8 @@ function savedChoice({ name, query }: SavedQuery, changes: Changes): Choice {
 	const rename = { iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Rename') };
 	const remove = removeButton();
 	return {
-		label: `$(bookmark) ${name}`,
-		description: queryText(query, vscode.env.language),
+		label: `$(bookmark) ${asItem(name)}`,
+		description: asItem(queryText(query, vscode.env.language)),
 		buttons: [rename, remove],
 		choose: async () => ({ show: query }),
 		press: new Map([
@@ -54,7 +55,7 @@ function savedChoice({ name, query }: SavedQuery, changes: Changes): Choice {
 function brokenChoice(detail: string, open: () => Promise<void>): Choice {
 	return {
 		label: `$(warning) ${vscode.l10n.t('A saved query cannot be read')}`,
-		detail,
+		detail: asItem(detail),
 		choose: () => open().then(() => undefined),
 	};
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asPlain } from '../../text/asPlain.ts';
 import { listRenamed, listWith, listWithout } from '../savedList.ts';
 import { readSavedQueries } from '../savedQuery.ts';
 import type { QueryShelf } from './shelf.ts';
@@ -62,7 +63,7 @@ function inspected() {
 function tell(sentence: string): void {
 	const open = vscode.l10n.t('Open settings.json');
 	void vscode.window
-		.showErrorMessage(sentence, open)
+		.showErrorMessage(asPlain(sentence), open)
 		.then((chosen) => (chosen === open ? run('workbench.action.openSettingsJson', reveal) : undefined));
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { everything, isFiltered, type Query } from '../../../src/query/query.ts';
-import { queryText } from '../../../src/query/text.ts';
+import { queryText, quotedQueryText } from '../../../src/query/text.ts';
 
 describe('a query', () => {
 	const said = (query: Partial<Query>, filtered: boolean, text: string) =>
@@ -34,4 +34,18 @@ describe('a query', () => {
 	said({ sort: 'lastUpdated' }, false, 'last updated first');
 	said({ sort: 'firstUpdated' }, false, 'longest untouched first');
 	said({ status: 'New', teamEmail: 'a@b.c', sort: 'oldest' }, true, 'New · team a@b.c · oldest first');
+});
+
+describe('a query that a link brings', () => {
+	const said = (query: Partial<Query>, text: string) =>
+		it(text.slice(0, 100), () => assert.equal(quotedQueryText({ ...everything, ...query }, 'en-US'), text));
+
+	said({ status: 'New', country: 'US' }, 'New · country US');
+	said({ advanced: "name eq '”. Agree'" }, `OData “name eq '". Agree'”`);
+	said({ product: 'x · everything' }, 'product “x · everything”');
+	said({ text: 'a” · New' }, '“a" · New”');
+	said({ engagementId: '«e»', teamEmail: 'a„@b.c' }, 'engagement “"e"” · team “a"@b.c”');
+
+	const long = `name eq '${'x'.repeat(1980)}'`;
+	said({ advanced: long }, `OData “${long}”`);
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
 	chmodSync,
 	mkdirSync,
@@ -7,11 +9,13 @@ import {
 	rmSync,
 	statSync,
 	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileFailureText, fileTexts } from '../../../../src/export/editor/fileFailureText.ts';
+import { partIn } from '../../../../src/export/editor/parts.ts';
 import { replaceFile } from '../../../../src/export/editor/replaceFile.ts';
 import { TemporaryFolder } from '../../../workbench/TemporaryFolder.ts';
 
@@ -96,6 +100,112 @@ describe('a file that is written piece by piece', () => {
 		it('when the folder goes', async () => {
 			rmSync(folder.path, { recursive: true });
 			await assert.rejects(replaceFile(path, ['all'], never), says('folderGone'));
+		});
+	});
+
+	describe('when the editor is killed', function () {
+		this.timeout(20_000);
+		const source = (name: string) =>
+			JSON.stringify(new URL(`../../../../src/export/editor/${name}`, import.meta.url));
+		/** Runs a script until it says something, and kills it. */
+		const killed = async (script: string): Promise<void> => {
+			const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+				stdio: ['ignore', 'pipe', 'inherit'],
+			});
+			await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+			child.kill('SIGKILL');
+			if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+			assert.equal(child.signalCode, 'SIGKILL');
+		};
+		const halfway = () => `
+			import { replaceFile } from ${source('replaceFile.ts')};
+			function* pieces() {
+				for (let count = 0; ; count++) {
+					yield 'Fabrikam'.repeat(1000);
+					if (count === 50) process.stdout.write('half');
+				}
+			}
+			await replaceFile(${JSON.stringify(path)}, pieces(), new AbortController().signal);`;
+		const inTheEnd = () => `
+			import { writeFileSync } from 'node:fs';
+			import { partIn } from ${source('parts.ts')};
+			writeFileSync(partIn(${JSON.stringify(folder.path)}), 'Fabrikam');
+			process.stdout.write('there');
+			setInterval(() => {}, 1000);`;
+
+		it('leaves nothing of a half', async () => {
+			await killed(halfway());
+			assert.deepEqual(files(), []);
+		});
+		it('leaves what was there before', async () => {
+			writeFileSync(path, 'before');
+			await killed(halfway());
+			assert.deepEqual(files(), ['referrals.csv']);
+			assert.equal(readFileSync(path, 'utf8'), 'before');
+		});
+		it('leaves nothing after the next export to that folder, whatever it is called', async () => {
+			await killed(inTheEnd());
+			assert.equal(files().length, 1);
+			await replaceFile(join(folder.path, 'others.jsonl'), ['all'], never);
+			assert.deepEqual(files(), ['others.jsonl']);
+		});
+		it('leaves nothing of an hour ago, whoever wrote it', async () => {
+			const left = ['referrals.csv.0123abcd.part', '.partner-referrals-0123abcd-1-0123abcd.part'];
+			for (const name of left) {
+				writeFileSync(join(folder.path, name), 'Fabrikam');
+				utimesSync(join(folder.path, name), 1_700_000_000, 1_700_000_000);
+			}
+			await replaceFile(path, ['all'], never);
+			assert.deepEqual(files(), ['referrals.csv']);
+		});
+		it('keeps what others are writing, and what is not of exports', async () => {
+			const kept = [
+				'referrals.csv.0123abcd.part',
+				'.partner-referrals-0123abcd-1-0123abcd.part',
+				'film.part',
+			];
+			for (const name of kept) writeFileSync(join(folder.path, name), '');
+			writeFileSync(partIn(folder.path), '');
+			utimesSync(join(folder.path, 'film.part'), 1_700_000_000, 1_700_000_000);
+			await replaceFile(path, ['all'], never);
+			assert.equal(files().length, kept.length + 2);
+		});
+	});
+
+	describe('does not take the place', () => {
+		const refuses = (what: string, make: () => void, left: () => unknown) =>
+			it(`of ${what}`, async () => {
+				make();
+				const before = left();
+				await assert.rejects(replaceFile(path, ['after'], never), says('refused'));
+				assert.deepEqual(left(), before);
+				assert.deepEqual(files(), ['referrals.csv']);
+			});
+		refuses(
+			'a file that is protected',
+			() => writeFileSync(path, 'before', { mode: 0o444 }),
+			() => `${readFileSync(path, 'utf8')} ${statSync(path).mode}`,
+		);
+		refuses(
+			'a folder',
+			() => mkdirSync(path),
+			() => statSync(path).isDirectory(),
+		);
+		if (process.platform !== 'win32')
+			refuses(
+				'a pipe',
+				() => execFileSync('mkfifo', [path]),
+				() => statSync(path).isFIFO(),
+			);
+		it('of a file that is protected while it is written', async () => {
+			writeFileSync(path, 'before');
+			const pieces = function* () {
+				yield 'after';
+				chmodSync(path, 0o444);
+			};
+			await assert.rejects(replaceFile(path, pieces(), never), says('refused'));
+			assert.equal(readFileSync(path, 'utf8'), 'before');
+			assert.deepEqual(files(), ['referrals.csv']);
 		});
 	});
 

@@ -34,6 +34,27 @@ describe('a logged send writes', () => {
 		new PartnerError('timedOut', { code: 'ETIMEDOUT' }),
 		`GET ${path} timedOut ETIMEDOUT N ms ${noReply}`,
 	);
+	const guid = '65edc0b5-3485-41b7-a17e-dfa9ef4706e2';
+	writes('which referral it is', ok, `GET ${path}/${guid} 200 N ms ${ids}`, { url: `${collection}/${guid}` });
+	// What was typed may pass for an id.
+	for (const typed of [
+		'contoso-2026',
+		'O%27Brien',
+		guid.slice(1),
+		`${guid}-contoso`,
+		'%2Freferrals%2Fcontoso',
+	])
+		writes(`no word of ${typed}`, ok, `GET ${path}/… 200 N ms ${ids}`, { url: `${collection}/${typed}` });
+	writes(
+		'no id that is none',
+		replied('', 200, { 'request-id': 'ada@contoso.com' }),
+		`GET ${path} 200 N ms client-request-id=c1 request-id=…`,
+	);
+	writes(
+		'no code that is none',
+		new PartnerError('badRequest', { code: 'ada@contoso.com is odd' }),
+		`GET ${path} badRequest … N ms ${noReply}`,
+	);
 	it('nothing of an unexpected error', async () => {
 		const send: Send = () => Promise.reject(new Error('secret'));
 		assert.equal(await lineOf(send), `GET ${path} failed N ms ${noReply}`);

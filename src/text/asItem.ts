@@ -1,0 +1,13 @@
+import { asPlain } from './asPlain.ts';
+import { oneLine } from './oneLine.ts';
+
+/**
+ * A text that somebody else may have written, for an item of a list from which people pick: on one line, with nothing in it
+ * that would be drawn as an icon or would turn the text around it.
+ */
+export function asItem(text: string): string {
+	return asPlain(oneLine(text, longest));
+}
+
+/** In characters; as much as a filter has, which is shown as a whole. */
+const longest = 3000;
