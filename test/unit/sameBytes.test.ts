@@ -19,7 +19,7 @@ import { bundledPackages } from './bundledPackages.ts';
 
 const run = promisify(execFile);
 const own = [
-	...['src', 'media', 'test/workbench', 'esbuild.mjs', 'notices.mjs', 'package.json', 'package.nls.json'],
+	...['src', 'media', 'test/workbench', 'esbuild.mjs', 'package.json', 'package.nls.json'],
 	...['.vscodeignore', 'README.md', 'CHANGELOG.md', 'LICENSE'],
 ];
 
