@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import process from 'node:process';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
@@ -96,6 +98,22 @@ export const leaveOut = {
 };
 
 /**
+ * Undici's parser of HTTP is WebAssembly, written as text, which the package can't make small; packed before it is written as
+ * text, it takes 9 KB less of what people download, for a millisecond at the first request.
+ * @type {import('esbuild').Plugin}
+ */
+const packedParser = {
+	name: 'packed parser',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]llhttp_simd-wasm\.js$/ }, ({ path }) => {
+			const packed = brotliCompressSync(createRequire(import.meta.url)(path)).toString('base64');
+			const unpacked = `zlib.brotliDecompressSync(Buffer.from('${packed}', 'base64'))`;
+			return { contents: `const zlib = require('node:zlib');\nmodule.exports = ${unpacked};`, loader: 'js' };
+		});
+	},
+};
+
+/**
  * Everything that people get, as what esbuild is asked for: the extension, and the page.
  * @param {boolean} production
  * @returns {import('esbuild').BuildOptions[]}
@@ -124,7 +142,7 @@ export function builds(production) {
 			external: ['vscode'],
 			// Libraries that are CommonJS require Node's own modules, which an ES module has no `require` for.
 			banner: { js: 'const require = process.getBuiltinModule;' },
-			plugins: [leaveOut, fewFiles],
+			plugins: [leaveOut, packedParser, fewFiles],
 		},
 		{
 			...shared,
