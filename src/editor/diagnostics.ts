@@ -29,10 +29,16 @@ export function diagnostics(extension: vscode.Extension<unknown>, { recent }: Jo
 		`Partner Referrals ${version}`,
 		`${vscode.env.appName} ${vscode.version} (${vscode.env.appHost}, ${vscode.env.remoteName ?? 'local'})`,
 		`${process.platform} ${process.arch} ${release()}, Node ${process.versions.node}`,
-		...told.map((name) => `${name}: ${JSON.stringify(settings.get(name))}`),
+		...told.map((name) => `${name}: ${wordIn(settings.get<unknown>(name))}`),
 		...hidden.map((name) => `${name}: ${isChanged(name) ? 'set' : 'not set'}`),
 		'',
 		...recent,
 		'',
 	].join('\n');
+}
+
+/** One of the words that such a setting can have; what else somebody has put there may be anything. */
+function wordIn(value: unknown): string {
+	const text = JSON.stringify(value) ?? '';
+	return /^(?:true|false|"\w{1,20}")$/.test(text) ? text : 'something else';
 }

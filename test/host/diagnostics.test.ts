@@ -15,6 +15,7 @@ describe('diagnostics', () => {
 		assert.ok(extension);
 		await settings('partnerReferrals.clientId', '11111111-2222-3333-4444-555555555555');
 		await settings('http.proxy', 'http://name:password@proxy.contoso.com:8080');
+		await settings('partnerReferrals.network', 'ada@contoso.com');
 		try {
 			const journal = new Journal(channel);
 			for (let line = 1; line <= 100; line++) journal.write(`GET /v1.0/engagements/referrals page ${line}`);
@@ -23,11 +24,14 @@ describe('diagnostics', () => {
 			assert.match(text, /partnerReferrals\.clientId: set\n/);
 			assert.match(text, /partnerReferrals\.tenantId: not set\n/);
 			assert.match(text, /http\.proxy: set\n/);
+			assert.match(text, /partnerReferrals\.network: something else\n/);
+			assert.match(text, /http\.proxyStrictSSL: true\n/);
 			assert.match(text, /page 100\n/);
 			assert.doesNotMatch(text, /page 60\n|11111111|password|contoso/);
 		} finally {
 			await settings('partnerReferrals.clientId', undefined);
 			await settings('http.proxy', undefined);
+			await settings('partnerReferrals.network', undefined);
 		}
 	});
 });

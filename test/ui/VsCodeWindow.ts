@@ -130,12 +130,12 @@ export class VsCodeWindow {
 		});
 	}
 
-	/** All that VS Code's server has written down, without the extensions that are installed. */
-	written(): string {
+	/** All files that VS Code's server has written, without the extensions that are installed, each with what is in it. */
+	written(): readonly (readonly [path: string, text: string])[] {
 		return readdirSync(this.#folder, { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(this.#folder, 'extensions')))
-			.map(({ parentPath, name }) => `${name}\n${readFileSync(join(parentPath, name), 'utf8')}`)
-			.join('\n');
+			.map(({ parentPath, name }) => join(parentPath, name))
+			.map((path) => [path, readFileSync(path, 'utf8')]);
 	}
 
 	/** Types into what has the focus, as the list or input box at the top does. */

@@ -1,5 +1,4 @@
 import type { Memento } from 'vscode';
-import type { JsonObject } from '../../partner/json.ts';
 import type { QueryMemory } from '../activeQuery.ts';
 import { everything, type Query } from '../query.ts';
 
@@ -19,10 +18,10 @@ export class LastQuery implements QueryMemory {
 	async read(): Promise<Query> {
 		const left = this.#memory.get(key);
 		if (left === undefined) return everything;
-		const { readSavedQueries } = await import('../savedQuery.ts');
-		const last = await lastForm(readSavedQueries([left]).saved[0]?.query ?? everything);
-		if (JSON.stringify(last) !== JSON.stringify(left)) await this.#memory.update(key, last);
-		return readSavedQueries([last]).saved[0]?.query ?? everything;
+		const { readRemembered, rememberedForm } = await import('../remembered.ts');
+		const form = rememberedForm(readRemembered(left));
+		if (JSON.stringify(form) !== JSON.stringify(left)) await this.#memory.update(key, form);
+		return readRemembered(form);
 	}
 
 	write(query: Query): void {
@@ -30,12 +29,7 @@ export class LastQuery implements QueryMemory {
 	}
 
 	async #write(query: Query): Promise<void> {
-		await this.#memory.update(key, await lastForm(query));
+		const { rememberedForm } = await import('../remembered.ts');
+		await this.#memory.update(key, rememberedForm(query));
 	}
-}
-
-async function lastForm(query: Query): Promise<JsonObject> {
-	const { flatQuery } = await import('../flat.ts');
-	const { namesNobody } = await import('../namesNobody.ts');
-	return { name: 'last', ...Object.fromEntries(flatQuery(query).filter(namesNobody)) };
 }

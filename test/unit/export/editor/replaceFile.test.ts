@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
 	chmodSync,
@@ -12,6 +12,7 @@ import {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileFailureText, fileTexts } from '../../../../src/export/editor/fileFailureText.ts';
@@ -173,9 +174,9 @@ describe('a file that is written piece by piece', () => {
 	});
 
 	describe('does not take the place', () => {
-		const refuses = (what: string, make: () => void, left: () => unknown) =>
+		const refuses = (what: string, make: () => unknown, left: () => unknown) =>
 			it(`of ${what}`, async () => {
-				make();
+				await make();
 				const before = left();
 				await assert.rejects(replaceFile(path, ['after'], never), says('refused'));
 				assert.deepEqual(left(), before);
@@ -193,9 +194,9 @@ describe('a file that is written piece by piece', () => {
 		);
 		if (process.platform !== 'win32')
 			refuses(
-				'a pipe',
-				() => execFileSync('mkfifo', [path]),
-				() => statSync(path).isFIFO(),
+				'a socket',
+				() => once(createServer().listen(path).unref(), 'listening'),
+				() => statSync(path).isSocket(),
 			);
 		it('of a file that is protected while it is written', async () => {
 			writeFileSync(path, 'before');
