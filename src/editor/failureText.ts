@@ -31,7 +31,7 @@ export interface FailureText {
 export function failureText(failure: PartnerError, locale = 'en'): FailureText {
 	const { kind, facts, retryAt } = failure;
 	const signIn = kind === 'signInFailed' ? signInTexts.get(facts.code ?? '') : undefined;
-	const [sentence, wayOut]: Text = signIn ? [signIn(), 'openGuide'] : texts[kind]();
+	const [sentence, wayOut]: Text = signIn?.() ?? texts[kind]();
 	return { sentence: withEnd(sentence, retryAt, locale), wayOut, facts: factsIn(failure) };
 }
 

@@ -13,7 +13,7 @@ const explained = rows.map((row) => row.split(' | ')[0]?.slice(2).trim());
 
 describe('troubleshooting in the README', () => {
 	const kinds = Object.entries(texts).map(([kind, text]): [string, string] => [kind, text()[0]]);
-	const codes = [...signInTexts].map(([code, text]): [string, string] => [code, text()]);
+	const codes = [...signInTexts].map(([code, text]): [string, string] => [code, text()[0]]);
 	for (const [kind, sentence] of [...kinds, ...codes])
 		it(`explains ${kind}`, () => assert.ok(explained.includes(sentence), sentence));
 
