@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Agreement } from './account/agreement/agreement.ts';
 import { Auth } from './account/auth.ts';
 import { concernsConnection, readLoadingSettings } from './account/settings.ts';
 import { FocusedReferral } from './commands/focusedReferral.ts';
@@ -22,8 +23,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 	const journal = new Journal(channel);
 	const pauses = new vscode.EventEmitter<number>();
 	const auth = new Auth(context.globalState);
+	const agreement = new Agreement(context.globalState);
 	const sessions = new Sessions(async () =>
-		(await import('./account/connect.ts')).connect(auth, journal, (until) => pauses.fire(until)),
+		(await import('./account/connect.ts')).connect(auth, agreement, journal, (until) => pauses.fire(until)),
 	);
 	const browsing = new Browsing(sessions, new ActiveQuery(new LastQuery(context.workspaceState)), Date.now);
 	const settings = readLoadingSettings;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { chooseSource } from '../account/settings.ts';
+import { chooseSource, readWritten } from '../account/settings.ts';
 import type { SignInWishes } from '../account/signedIn.ts';
 import { diagnostics } from '../editor/diagnostics.ts';
 import { failureText, type WayOut } from '../editor/failureText.ts';
 import { openGuide } from '../editor/openGuide.ts';
+import { settingsAt } from '../editor/settingsAt.ts';
 import type { Feed } from '../listing/feed.ts';
 import type { PartnerError } from '../partner/error.ts';
 import { queries } from '../query/editor/savedQueries.ts';
@@ -50,6 +51,8 @@ export function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 }
 
 async function signIn({ auth }: Stage, wishes: SignInWishes = {}): Promise<void> {
+	const { refuseWrong } = await import('../account/checking/checkSettings.ts');
+	refuseWrong(readWritten());
 	if (await auth.signIn(wishes)) await explore('partnerCenter');
 }
 
@@ -81,11 +84,8 @@ function resolve(stage: Stage, given: string | undefined): unknown {
 		switchAccount: () => signIn(stage, { chooseAccount: true }),
 		openGuide: () => openGuide(stage.extension),
 		filter: () => filter(stage),
-		openSettings: () =>
-			vscode.commands.executeCommand(
-				'workbench.action.openSettings',
-				'@ext:partner-referrals.partner-referrals',
-			),
+		openSettings: () => vscode.commands.executeCommand('workbench.action.openSettings', settingsAt(failure)),
+		openSettingsFile: () => vscode.commands.executeCommand('workbench.action.openSettingsJson'),
 	} satisfies Record<WayOut, () => unknown>;
 	return actions[failureText(failure).wayOut]();
 }

@@ -69,7 +69,7 @@ function showChoice(query: Query): Choice {
 	return {
 		label: `$(search) ${vscode.l10n.t('Show Referrals')}`,
 		description: asPlain(queryText(query, vscode.env.language) || vscode.l10n.t('everything, newest first')),
-		detail: asPlain(`$filter=${filterText(query, Date.now()) || vscode.l10n.t('(none)')}`),
+		detail: `$filter=${asPlain(filterText(query, Date.now()) || vscode.l10n.t('(none)'))}`,
 		choose: async () => ({ show: query }),
 	};
 }
@@ -77,7 +77,7 @@ function showChoice(query: Query): Choice {
 function activeChoice(field: QueryField, query: Query): Choice {
 	const remove = removeButton();
 	return {
-		label: `$(filter-filled) ${asPlain(`${field.label()}: ${query[field.name]}`)}`,
+		label: `$(filter-filled) ${field.label()}: ${asPlain(`${query[field.name]}`)}`,
 		description: field.asked === 'loaded' ? vscode.l10n.t('on loaded rows') : '',
 		buttons: [remove],
 		choose: () => editField(field, query),

@@ -1,0 +1,55 @@
+import type { Memento } from 'vscode';
+
+/** Where Microsoft's own service is: whoever signs in to Partner Center means it. */
+const microsoft = 'https://api.partner.microsoft.com';
+
+const name = 'agreedOrigins';
+
+/** How the user is asked. */
+export interface Asking {
+	/** Resolves when the user can see a question in this window. */
+	inSight(): Promise<void>;
+	/** Asks whether a sign-in may go there. */
+	ask(origin: string): Promise<boolean>;
+}
+
+/**
+ * Where the user lets a sign-in go besides Microsoft's own service. The setting for it may have come from another machine, or
+ * from whoever can write settings, so that each origin is asked about once on this machine.
+ */
+export class Agreement {
+	readonly #memory: Memento;
+	readonly #open = new Map<string, Promise<boolean>>();
+
+	/** @param memory of this machine, which windows share and nothing synchronises */
+	constructor(memory: Memento) {
+		this.#memory = memory;
+	}
+
+	/** Whether a sign-in may go there. */
+	has(origin: string): boolean {
+		return origin === microsoft || this.#kept.includes(origin);
+	}
+
+	/** The same, after asking where nobody has agreed yet; only one question is open for each origin. A no is not kept. */
+	want(origin: string, asking: Asking): Promise<boolean> {
+		if (this.has(origin)) return Promise.resolve(true);
+		const open = this.#open.get(origin) ?? this.#ask(origin, asking).finally(() => this.#open.delete(origin));
+		this.#open.set(origin, open);
+		return open;
+	}
+
+	async #ask(origin: string, { inSight, ask }: Asking): Promise<boolean> {
+		await inSight();
+		// Meanwhile, it may have been answered in another window.
+		if (this.has(origin)) return true;
+		if (!(await ask(origin))) return false;
+		await this.#memory.update(name, [...new Set([...this.#kept, origin])]);
+		return true;
+	}
+
+	get #kept(): readonly unknown[] {
+		const kept = this.#memory.get<unknown>(name);
+		return Array.isArray(kept) ? kept : [];
+	}
+}
