@@ -45,6 +45,8 @@ function ceilingIn(written: unknown): number {
 export async function chooseSource(source: Settings['source']): Promise<void> {
 	const settings = vscode.workspace.getConfiguration('partnerReferrals');
 	const value = source === 'partnerCenter' ? undefined : source;
+	// What is so already needs no file that can be written.
+	if (settings.inspect('source')?.globalValue === value) return;
 	await settings.update('source', value, vscode.ConfigurationTarget.Global).then(undefined, () => {
 		throw new PartnerError('settingsNotWritten');
 	});

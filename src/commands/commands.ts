@@ -3,6 +3,7 @@ import { chooseSource, readWritten } from '../account/settings.ts';
 import type { SignInWishes } from '../account/signedIn.ts';
 import { diagnostics } from '../editor/diagnostics.ts';
 import { failureText, type WayOut } from '../editor/failureText.ts';
+import { type Offer, offersFor } from '../editor/offersFor.ts';
 import { openGuide } from '../editor/openGuide.ts';
 import { settingsAt } from '../editor/settingsAt.ts';
 import type { Feed } from '../listing/feed.ts';
@@ -151,11 +152,16 @@ async function loadAll(stage: Stage, feeds: readonly Feed[]): Promise<void> {
 	const complete = await stage.view.loadAll(feeds);
 	const failure = feeds.find((feed) => feed.failure)?.failure;
 	if (complete || !failure) return;
-	const goOn = vscode.l10n.t('Go On');
 	const { sentence } = failureText(failure, vscode.env.language);
 	const message = vscode.l10n.t('Not everything could be loaded. {0} What has come is kept.', sentence);
 	const session = stage.browsing.sessions.current;
-	if ((await vscode.window.showWarningMessage(asPlain(message), goOn)) !== goOn) return;
-	session?.signal.throwIfAborted();
-	await loadAll(stage, feeds);
+	const goOn: Offer = {
+		title: vscode.l10n.t('Go On'),
+		run: () => {
+			session?.signal.throwIfAborted();
+			return loadAll(stage, feeds);
+		},
+	};
+	const offers = [...offersFor(failure, stage.extension), goOn];
+	await (await vscode.window.showWarningMessage(asPlain(message), ...offers))?.run();
 }
