@@ -29,12 +29,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 	);
 	const browsing = new Browsing(sessions, new ActiveQuery(new LastQuery(context.workspaceState)), Date.now);
 	const settings = readLoadingSettings;
-	const view = new ReferralsView({ browsing, settings, onDidPause: pauses.event });
+	const opened = () => agreement.mayAsk();
+	const view = new ReferralsView({ browsing, opened, settings, onDidPause: pauses.event });
 	const details = new DetailsView(context.extensionUri, browsing);
 	const documents = new ReferralDocuments(browsing);
 	const focus = new FocusedReferral(view, details, documents);
 	const stage = {
-		...{ extension: context.extension, auth, browsing, view, details, documents, focus, journal },
+		...{ extension: context.extension, auth, agreement, browsing, view, details, documents, focus, journal },
 	};
 	const startOver = () => {
 		sessions.end();

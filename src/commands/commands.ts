@@ -81,6 +81,7 @@ function resolve(stage: Stage, given: string | undefined): unknown {
 	if (!failure) return undefined;
 	const actions = {
 		retry: () => retry(stage, given),
+		agree: () => lookAgain(stage),
 		signIn: () => signIn(stage, { challenge: failure.challenge }),
 		switchAccount: () => signIn(stage, { chooseAccount: true }),
 		openGuide: () => openGuide(stage.extension),
@@ -96,6 +97,12 @@ async function retry({ browsing, view }: Stage, given: string | undefined): Prom
 	const feed = row && browsing.exploration?.feedOf(row.branch);
 	if (feed) await view.during(feed.retry());
 	else if (!browsing.exploration) browsing.sessions.end();
+}
+
+/** From the beginning, also for pages that wait for it. */
+function lookAgain({ browsing, details }: Stage): void {
+	browsing.sessions.end();
+	details.signedInAgain();
 }
 
 async function copyProblem(stage: Stage, given: string | undefined): Promise<void> {

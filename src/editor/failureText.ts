@@ -8,6 +8,7 @@ const waysOut = {
 	signIn: () => l10n.t('Sign In'),
 	switchAccount: () => l10n.t('Switch Account'),
 	filter: () => l10n.t('Change the Filter'),
+	agree: () => l10n.t('Ask Again'),
 	openSettings: () => l10n.t('Open Settings'),
 	openSettingsFile: () => l10n.t('Open settings.json'),
 	openGuide: () => l10n.t('How to Register an App'),
@@ -97,7 +98,7 @@ export const texts = {
 	],
 	notAgreed: () => [
 		l10n.t('Your sign-in goes to the address in the setting "endpoint" only after you agree.'),
-		'retry',
+		'agree',
 	],
 	nameUnknown: () => [
 		l10n.t('The name of the service cannot be looked up; this computer may be offline.'),

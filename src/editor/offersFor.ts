@@ -25,6 +25,7 @@ function actions(
 	const { executeCommand } = vscode.commands;
 	return {
 		retry: undefined,
+		agree: () => executeCommand('partnerReferrals.resolve'),
 		signIn: () => executeCommand('partnerReferrals.signIn'),
 		switchAccount: () => executeCommand('partnerReferrals.switchAccount'),
 		filter: () => executeCommand('partnerReferrals.filter'),

@@ -20,6 +20,8 @@ export interface Asking {
 export class Agreement {
 	readonly #memory: Memento;
 	readonly #open = new Map<string, Promise<boolean>>();
+	readonly #refused = new Set<string>();
+	#isAsking = false;
 
 	/** @param memory of this machine, which windows share and nothing synchronises */
 	constructor(memory: Memento) {
@@ -31,9 +33,16 @@ export class Agreement {
 		return origin === microsoft || this.#kept.includes(origin);
 	}
 
-	/** The same, after asking where nobody has agreed yet; only one question is open for each origin. A no is not kept. */
+	/** The user has opened the view or run a command, and may be asked from now on, also once more after a no. */
+	mayAsk(): void {
+		this.#isAsking = true;
+		this.#refused.clear();
+	}
+
+	/** The same as `has`, after asking where that is allowed; only one question is open for each origin. A no is not kept. */
 	want(origin: string, asking: Asking): Promise<boolean> {
 		if (this.has(origin)) return Promise.resolve(true);
+		if (!this.#isAsking || this.#refused.has(origin)) return Promise.resolve(false);
 		const open = this.#open.get(origin) ?? this.#ask(origin, asking).finally(() => this.#open.delete(origin));
 		this.#open.set(origin, open);
 		return open;
@@ -43,7 +52,10 @@ export class Agreement {
 		await inSight();
 		// Meanwhile, it may have been answered in another window.
 		if (this.has(origin)) return true;
-		if (!(await ask(origin))) return false;
+		if (!(await ask(origin))) {
+			this.#refused.add(origin);
+			return false;
+		}
 		await this.#memory.update(name, [...new Set([...this.#kept, origin])]);
 		return true;
 	}

@@ -38,6 +38,13 @@ class Window {
 	}
 }
 
+/** Where the user has opened the view. */
+function asking(memory: Memento): Agreement {
+	const agreement = new Agreement(memory);
+	agreement.mayAsk();
+	return agreement;
+}
+
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('where a sign-in may go', () => {
@@ -54,24 +61,33 @@ describe('where a sign-in may go', () => {
 	it('is asked once, and remembered after a yes', async () => {
 		const memory = sharedMemory();
 		const window = new Window().answer(true);
-		assert.equal(await new Agreement(memory).want(gateway, window), true);
-		assert.equal(await new Agreement(memory).want(gateway, window), true);
+		assert.equal(await asking(memory).want(gateway, window), true);
+		assert.equal(await asking(memory).want(gateway, window), true);
 		assert.deepEqual(window.asked, [gateway]);
 		assert.ok(new Agreement(memory).has(gateway));
 		assert.ok(!new Agreement(memory).has('http://127.0.0.1:8080'));
 	});
 
-	it('is asked again after a no, of which nothing is kept', async () => {
-		const agreement = new Agreement(sharedMemory());
+	it('is asked again after a no once the user does something, and nothing is kept of the no', async () => {
+		const agreement = asking(sharedMemory());
 		assert.equal(await agreement.want(gateway, new Window().answer(false)), false);
 		assert.ok(!agreement.has(gateway));
 		const again = new Window().answer(true);
+		assert.equal(await agreement.want(gateway, again), false);
+		assert.deepEqual(again.asked, []);
+		agreement.mayAsk();
 		assert.equal(await agreement.want(gateway, again), true);
 		assert.deepEqual(again.asked, [gateway]);
 	});
 
+	it('is not asked while nobody has opened the view or run a command, as when a page comes back by itself', async () => {
+		const window = new Window().answer(true);
+		assert.equal(await new Agreement(sharedMemory()).want(gateway, window), false);
+		assert.deepEqual(window.asked, []);
+	});
+
 	it('is one question for all who want to know at once', async () => {
-		const agreement = new Agreement(sharedMemory());
+		const agreement = asking(sharedMemory());
 		const window = new Window();
 		const wants = [agreement.want(gateway, window), agreement.want(gateway, window)];
 		await turn();
@@ -84,7 +100,7 @@ describe('where a sign-in may go', () => {
 	it('is asked in the window that the user is at, and in no other', async () => {
 		const memory = sharedMemory();
 		const [one, other] = [new Window(), new Window()];
-		const wants = [new Agreement(memory).want(gateway, one), new Agreement(memory).want(gateway, other)];
+		const wants = [asking(memory).want(gateway, one), asking(memory).want(gateway, other)];
 		one.answer(true);
 		assert.equal(await wants[0], true);
 		other.comeTo();
@@ -94,8 +110,8 @@ describe('where a sign-in may go', () => {
 
 	it('keeps what others have agreed to meanwhile', async () => {
 		const memory = sharedMemory();
-		await new Agreement(memory).want(gateway, new Window().answer(true));
-		await new Agreement(memory).want('http://127.0.0.1:1', new Window().answer(true));
+		await asking(memory).want(gateway, new Window().answer(true));
+		await asking(memory).want('http://127.0.0.1:1', new Window().answer(true));
 		assert.ok(new Agreement(memory).has(gateway));
 	});
 
