@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Agreement } from './account/agreement/agreement.ts';
 import { Auth } from './account/auth.ts';
 import { concernsConnection, readLoadingSettings } from './account/settings.ts';
 import { FocusedReferral } from './commands/focusedReferral.ts';
@@ -22,17 +23,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 	const journal = new Journal(channel);
 	const pauses = new vscode.EventEmitter<number>();
 	const auth = new Auth(context.globalState);
+	const agreement = new Agreement(context.globalState);
 	const sessions = new Sessions(async () =>
-		(await import('./account/connect.ts')).connect(auth, journal, (until) => pauses.fire(until)),
+		(await import('./account/connect.ts')).connect(auth, agreement, journal, (until) => pauses.fire(until)),
 	);
 	const browsing = new Browsing(sessions, new ActiveQuery(new LastQuery(context.workspaceState)), Date.now);
 	const settings = readLoadingSettings;
-	const view = new ReferralsView({ browsing, settings, onDidPause: pauses.event });
+	const opened = () => agreement.mayAsk();
+	const view = new ReferralsView({ browsing, opened, settings, onDidPause: pauses.event });
 	const details = new DetailsView(context.extensionUri, browsing);
 	const documents = new ReferralDocuments(browsing);
 	const focus = new FocusedReferral(view, details, documents);
 	const stage = {
-		...{ extension: context.extension, auth, browsing, view, details, documents, focus, journal },
+		...{ extension: context.extension, auth, agreement, browsing, view, details, documents, focus, journal },
 	};
 	const startOver = () => {
 		sessions.end();

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { chooseSource } from '../account/settings.ts';
+import { chooseSource, readWritten } from '../account/settings.ts';
 import type { SignInWishes } from '../account/signInWishes.ts';
 import { diagnostics } from '../editor/diagnostics.ts';
 import { failureText, type WayOut } from '../editor/failureText.ts';
+import { type Offer, offersFor } from '../editor/offersFor.ts';
 import { openGuide } from '../editor/openGuide.ts';
+import { settingsAt } from '../editor/settingsAt.ts';
 import type { Feed } from '../listing/feed.ts';
 import type { PartnerError } from '../partner/error.ts';
 import { asCommand } from '../query/asCommand.ts';
@@ -53,6 +55,8 @@ export function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 }
 
 async function signIn({ auth }: Stage, wishes: SignInWishes = {}): Promise<void> {
+	const { refuseWrong } = await import('../account/checking/checkSettings.ts');
+	refuseWrong(readWritten());
 	if (await auth.signIn(wishes)) await explore('partnerCenter');
 }
 
@@ -80,16 +84,14 @@ function resolve(stage: Stage, given: string | undefined): unknown {
 	if (!failure) return undefined;
 	const actions = {
 		retry: () => retry(stage, given),
+		agree: () => lookAgain(stage),
 		signIn: () => signIn(stage, { challenge: failure.challenge }),
 		switchAccount: () => signIn(stage, { chooseAccount: true }),
 		openGuide: () => openGuide(stage.extension),
 		checkAccess: async () => (await import('./checkAccess.ts')).checkAccess(stage),
 		filter: () => filter(stage),
-		openSettings: () =>
-			vscode.commands.executeCommand(
-				'workbench.action.openSettings',
-				'@ext:partner-referrals.partner-referrals',
-			),
+		openSettings: () => vscode.commands.executeCommand('workbench.action.openSettings', settingsAt(failure)),
+		openSettingsFile: () => vscode.commands.executeCommand('workbench.action.openSettingsJson'),
 	} satisfies Record<WayOut, () => unknown>;
 	return actions[failureText(failure).wayOut]();
 }
@@ -99,6 +101,12 @@ async function retry({ browsing, view }: Stage, given: string | undefined): Prom
 	const feed = row && browsing.exploration?.feedOf(row.branch);
 	if (feed) await view.during(feed.retry());
 	else if (!browsing.exploration) browsing.sessions.end();
+}
+
+/** From the beginning, also for pages that wait for it. */
+function lookAgain({ browsing, details }: Stage): void {
+	browsing.sessions.end();
+	details.signedInAgain();
 }
 
 async function copyProblem(stage: Stage, given: string | undefined): Promise<void> {
@@ -155,11 +163,16 @@ async function loadAll(stage: Stage, feeds: readonly Feed[]): Promise<void> {
 	const complete = await stage.view.loadAll(feeds);
 	const failure = feeds.find((feed) => feed.failure)?.failure;
 	if (complete || !failure) return;
-	const goOn = vscode.l10n.t('Go On');
 	const { sentence } = failureText(failure, vscode.env.language);
 	const message = vscode.l10n.t('Not everything could be loaded. {0} What has come is kept.', sentence);
 	const session = stage.browsing.sessions.current;
-	if ((await vscode.window.showWarningMessage(asPlain(message), goOn)) !== goOn) return;
-	session?.signal.throwIfAborted();
-	await loadAll(stage, feeds);
+	const goOn: Offer = {
+		title: vscode.l10n.t('Go On'),
+		run: () => {
+			session?.signal.throwIfAborted();
+			return loadAll(stage, feeds);
+		},
+	};
+	const offers = [...offersFor(failure, stage.extension), goOn];
+	await (await vscode.window.showWarningMessage(asPlain(message), ...offers))?.run();
 }

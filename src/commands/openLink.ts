@@ -37,8 +37,9 @@ async function refuse(why: string): Promise<void> {
 	await vscode.window.showErrorMessage(asPlain(vscode.l10n.t('This link cannot be opened. {0}', why)));
 }
 
-async function openReferral(id: string, { browsing, details }: Stage): Promise<void> {
+async function openReferral(id: string, { agreement, browsing, details }: Stage): Promise<void> {
 	if (!(await agrees(vscode.l10n.t('A link wants to open the referral {0}.', id)))) return;
+	agreement.mayAsk();
 	const session = (await browsing.sessions.open()) ?? (await whenSignedIn(browsing.sessions));
 	if (!session) return;
 	const { referralById } = await import('../details/editor/referralById.ts');

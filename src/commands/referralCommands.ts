@@ -19,6 +19,8 @@ export function referralCommands(stage: Stage): Readonly<Record<string, Command>
 		actOn(given, stage, act);
 	return {
 		openReferral: (given) => openReferral(stage, given),
+		// The same by another name, for where a row is given, and nobody is asked where to go.
+		openRow: (given) => openReferral(stage, given),
 		openJson: on(({ referral }) => documents.open(referral.id)),
 		compareWith: on((row) => compare(row, stage)),
 		showRelated: on((row) => showRelated(row, view)),

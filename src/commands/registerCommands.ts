@@ -15,6 +15,7 @@ export function registerCommands(stage: Stage): vscode.Disposable {
 
 /** @param chosenOn the element of the tree, the id of a referral, or whatever somebody else may give */
 async function run(command: string, chosenOn: unknown, stage: Stage): Promise<void> {
+	stage.agreement.mayAsk();
 	const { commandsOn } = await import('./commands.ts');
 	const [, name = ''] = command.split('.');
 	const commands = commandsOn(stage);

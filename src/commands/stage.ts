@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Agreement } from '../account/agreement/agreement.ts';
 import type { Auth } from '../account/auth.ts';
 import type { ReferralDocuments } from '../details/editor/documents.ts';
 import type { DetailsView } from '../details/editor/view.ts';
@@ -11,6 +12,7 @@ import type { FocusedReferral } from './focusedReferral.ts';
 export interface Stage {
 	readonly extension: vscode.Extension<unknown>;
 	readonly auth: Auth;
+	readonly agreement: Agreement;
 	readonly journal: Journal;
 	readonly browsing: Browsing;
 	readonly view: ReferralsView;

@@ -35,7 +35,7 @@ function withLinks({ text, left }: Extract<Piece, { kind: 'text' }>): Piece[] {
 	let end = 0;
 	for (const match of text.matchAll(address)) {
 		// What ends the sentence around an address is not its own.
-		const link = match[0].replace(/[.,;:!?)\]]+$/, '');
+		const link = match[0].replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, '');
 		if (!isWebAddress(link)) continue;
 		pieces.push({ kind: 'text', text: text.slice(end, match.index) });
 		pieces.push({ kind: 'link', opens: 'web', text: link });

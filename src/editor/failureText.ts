@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FailureKind, PartnerError } from '../partner/error.ts';
+import { settingTexts } from './settingTexts.ts';
 import { signInTexts } from './signInTexts.ts';
 
 const waysOut = {
@@ -7,7 +8,9 @@ const waysOut = {
 	signIn: () => l10n.t('Sign In'),
 	switchAccount: () => l10n.t('Switch Account'),
 	filter: () => l10n.t('Change the Filter'),
+	agree: () => l10n.t('Ask Again'),
 	openSettings: () => l10n.t('Open Settings'),
+	openSettingsFile: () => l10n.t('Open settings.json'),
 	openGuide: () => l10n.t('How to Register an App'),
 	checkAccess: () => l10n.t('Check Access'),
 } as const;
@@ -32,8 +35,9 @@ export interface FailureText {
 export function failureText(failure: PartnerError, locale = 'en'): FailureText {
 	const { kind, facts, retryAt } = failure;
 	const signIn = kind === 'signInFailed' ? signInTexts.get(facts.code ?? '') : undefined;
-	const [sentence, wayOut]: Text = signIn ? [signIn(), 'openGuide'] : texts[kind]();
-	return { sentence: withEnd(sentence, retryAt, locale), wayOut, facts: factsIn(failure) };
+	const setting = kind === 'settingRefused' ? settingTexts.get(facts.setting ?? '') : undefined;
+	const [sentence, wayOut]: Text = signIn?.() ?? texts[kind]();
+	return { sentence: withEnd(setting?.() ?? sentence, retryAt, locale), wayOut, facts: factsIn(failure) };
 }
 
 function withEnd(sentence: string, retryAt: number | undefined, locale: string): string {
@@ -97,6 +101,17 @@ export const texts = {
 	endpointRefused: () => [
 		l10n.t('The setting "endpoint" must be an https: address without a query.'),
 		'openSettings',
+	],
+	settingRefused: () => [l10n.t('A setting of Partner Referrals cannot be used.'), 'openSettings'],
+	settingsNotWritten: () => [
+		l10n.t(
+			'Your settings could not be written. See whether settings.json has errors or unsaved changes, or is protected.',
+		),
+		'openSettingsFile',
+	],
+	notAgreed: () => [
+		l10n.t('Your sign-in goes to the address in the setting "endpoint" only after you agree.'),
+		'agree',
 	],
 	nameUnknown: () => [
 		l10n.t('The name of the service cannot be looked up; this computer may be offline.'),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PartnerError } from '../partner/error.ts';
 import { failureText, type WayOut, wayOutText } from './failureText.ts';
 import { openGuide } from './openGuide.ts';
+import { settingsAt } from './settingsAt.ts';
 
 /** A button of a notification. */
 export interface Offer extends vscode.MessageItem {
@@ -13,20 +14,23 @@ export function offersFor(failure: PartnerError, extension: vscode.Extension<unk
 	// Signing in without the service's challenge would not do, and that goes with the row that failed.
 	if (failure.kind === 'challenged') return [];
 	const { wayOut } = failureText(failure);
-	const run = actions(extension)[wayOut];
+	const run = actions(failure, extension)[wayOut];
 	return run ? [{ title: wayOutText(wayOut), run }] : [];
 }
 
 function actions(
+	failure: PartnerError,
 	extension: vscode.Extension<unknown>,
 ): Readonly<Record<WayOut, (() => unknown) | undefined>> {
 	const { executeCommand } = vscode.commands;
 	return {
 		retry: undefined,
+		agree: () => executeCommand('partnerReferrals.resolve'),
 		signIn: () => executeCommand('partnerReferrals.signIn'),
 		switchAccount: () => executeCommand('partnerReferrals.switchAccount'),
 		filter: () => executeCommand('partnerReferrals.filter'),
-		openSettings: () => executeCommand('workbench.action.openSettings', `@ext:${extension.id}`),
+		openSettings: () => executeCommand('workbench.action.openSettings', settingsAt(failure)),
+		openSettingsFile: () => executeCommand('workbench.action.openSettingsJson'),
 		openGuide: () => openGuide(extension),
 		checkAccess: () => executeCommand('partnerReferrals.checkAccess'),
 	};

@@ -32,7 +32,7 @@ export function endpointAt(address: string): Endpoint {
 	const url = URL.parse(address);
 	if (!url || !isSafe(url) || url.username || url.password || url.search || url.hash)
 		throw new PartnerError('endpointRefused');
-	const base = `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+	const base = `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, '');
 	return { origin: url.origin, collection: `${base}/referrals` };
 }
 

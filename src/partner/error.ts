@@ -21,6 +21,9 @@ export type FailureKind =
 	| 'linkRefused'
 	| 'chainBroken'
 	| 'endpointRefused'
+	| 'settingRefused'
+	| 'settingsNotWritten'
+	| 'notAgreed'
 	| 'nameUnknown'
 	| 'connectionRefused'
 	| 'unreachable'
@@ -46,6 +49,8 @@ export interface FailureFacts {
 	readonly retryAfter?: number | undefined;
 	/** A machine-readable code: the service's, Node's or undici's. For the log, never for matching on text. */
 	readonly code?: string | undefined;
+	/** The name of our own setting that has to be corrected. */
+	readonly setting?: string | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { statuses, substatusesOf } from '../referral/lifecycle.ts';
 import {
 	type Asked,
 	type Input,
+	longestInput,
 	readCountry,
 	readCurrency,
 	readGuid,
@@ -13,6 +14,7 @@ import {
 	readSpan,
 	readText,
 	readWhen,
+	refusedAsTooLong,
 } from './input.ts';
 import type { Query } from './query.ts';
 import { readAdvanced } from './readAdvanced.ts';
@@ -53,13 +55,17 @@ function field<Name extends FieldName>(
 	{ typed, ...facts }: Facts,
 	reader: (asked: Asked, text: string) => Input<NonNullable<Query[Name]>>,
 ): QueryField {
-	const read = (text: string) => reader(facts, text);
+	const bounded =
+		<T>(inner: (asked: Asked, text: string) => Input<T>) =>
+		(text: string) =>
+			text.length > longestInput ? refusedAsTooLong(facts, text, longestInput) : inner(facts, text);
+	const read = bounded(reader);
 	return {
 		name,
 		kind: 'string',
 		...facts,
 		read,
-		...(typed && { readTyped: (text) => typed(facts, text) }),
+		...(typed && { readTyped: bounded(typed) }),
 		enter: (query, text) => {
 			const input = read(text);
 			return 'refusal' in input ? input : { query: { ...query, [name]: input.value } };

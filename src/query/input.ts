@@ -15,11 +15,13 @@ export interface Asked {
 export type Sentence = (...about: readonly [label: string, typed: string, example: string]) => string;
 
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-// \p{C} keeps out what can't be seen or sent: controls, marks of direction, half surrogate pairs.
-const mail = /^[^\s\p{C}@]+@[^\s\p{C}@']+\.[^\s\p{C}@']+$/u;
+// The first dot that can end a name does: to try each one would take as long as the square of their number. \p{C} keeps out what can't be seen or sent: controls, marks of direction, half surrogate pairs.
+const mail = /^[^\s\p{C}@]+@[^\s\p{C}@'][^\s\p{C}@'.]*\.[^\s\p{C}@']+$/u;
 const isTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 const decimal = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const longestText = 200;
+/** In characters, of whatever is typed, pasted or linked to: what is longer isn't looked into. */
+export const longestInput = 4000;
 
 /** Why a text can't be read; a sentence about it, unless nothing was typed. */
 export function refused(

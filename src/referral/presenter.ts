@@ -59,9 +59,9 @@ export class Presenter implements Reader {
 		return spoken(referral, this);
 	}
 
-	/** What is told to somebody who points at it, besides the label. */
-	tooltip(referral: Referral): readonly Fact[] {
-		return tooltipFacts(referral, this);
+	/** What is told to somebody who points at it, besides the label. @param timeZone by its IANA name */
+	tooltip(referral: Referral, timeZone = this.timeZone): readonly Fact[] {
+		return tooltipFacts(referral, this, timeZone);
 	}
 
 	/** A few lines of Markdown for a chat message, in which nothing of a stranger's is markup. */

@@ -12,11 +12,15 @@ export interface Fact {
 }
 
 /** What is told of a referral, besides its label, to somebody who points at it: what there is of it, in this order. */
-export function tooltipFacts(referral: Referral, reader: Reader): readonly Fact[] {
+export function tooltipFacts(
+	referral: Referral,
+	reader: Reader,
+	timeZone: string | undefined,
+): readonly Fact[] {
 	const { customerProfile, inviteContext } = referral;
 	const { city, state, region, country } = customerProfile?.address ?? {};
 	const place = [city, state || region, country].filter((part) => part).join(', ');
-	const date = (text = '') => dateText(text, reader.locale, reader.timeZone);
+	const date = (text = '') => dateText(text, reader.locale, timeZone);
 	return [
 		{ label: l10n.t('Customer'), text: customerProfile?.name },
 		{ label: l10n.t('Place'), text: place },

@@ -22,6 +22,8 @@ export interface LoadingSettings {
 /** What the view needs around it. */
 export interface Surroundings {
 	readonly browsing: Browsing;
+	/** The user has opened the view. */
+	readonly opened: () => void;
 	readonly settings: () => LoadingSettings;
 	/** The service asked for a pause, until so many milliseconds since 1970. */
 	readonly onDidPause: vscode.Event<number>;
@@ -38,9 +40,10 @@ export class ReferralsView implements vscode.Disposable {
 	#pauseEnds: NodeJS.Timeout | undefined;
 
 	constructor(around: Surroundings) {
-		const { browsing, settings, onDidPause } = around;
+		const { browsing, opened, settings, onDidPause } = around;
 		this.#around = around;
 		this.#tree = new LazyTree(async () => {
+			opened();
 			const [{ ReferralsTree }, { presenting }] = await Promise.all([
 				import('./referralsTree.ts'),
 				import('../editor/presenting.ts'),

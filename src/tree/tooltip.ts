@@ -7,7 +7,9 @@ import { asMarkdown } from '../text/asMarkdown.ts';
 export function tooltipOf(referral: Referral, presenter: Presenter): vscode.MarkdownString {
 	const tooltip = new vscode.MarkdownString();
 	tooltip.appendMarkdown(`**${asMarkdown(presenter.label(referral))}**\n\n`);
-	for (const { label, text } of presenter.tooltip(referral))
+	// Where the user is, as on the page.
+	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+	for (const { label, text } of presenter.tooltip(referral, timeZone))
 		tooltip.appendMarkdown(`${asMarkdown(vscode.l10n.t('{0}: {1}', label, text))}  \n`);
 	return tooltip;
 }

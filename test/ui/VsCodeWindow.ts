@@ -71,9 +71,15 @@ export class VsCodeWindow {
 		await this.openContainer('Partner Referrals');
 		await this.page.getByRole('button', { name: 'Sign In', exact: true }).click();
 		await this.dialog.answer(/wants to sign in using Microsoft/, 'Allow');
+		await this.agree();
 		await this.tree('Referrals')
 			.row(/^Pending/)
 			.waitFor();
+	}
+
+	/** Lets the sign-in go to the service of a test, which is asked once in a VS Code for each service. */
+	async agree(): Promise<void> {
+		await this.dialog.answer(/Send your sign-in to https?:\/\/127\.0\.0\.1:\d+\?/, 'Agree');
 	}
 
 	/** Opens a referral that may not be loaded, as one that somebody has named. */

@@ -23,6 +23,7 @@ describe('two accounts', () => {
 		await code().page.getByRole('button', { name: 'Sign In', exact: true }).click();
 		await code().dialog.answer(/wants to sign in using Microsoft/, 'Allow');
 		await code().quickPick.choose('ada@partner.example');
+		await code().agree();
 		await tree().expand(/^Pending/);
 		await tree().reveal(/^Pending, 100\+/);
 		await shows('ada@partner.example');

@@ -42,6 +42,7 @@ describe('a service that dies in mid-page and comes back', () => {
 		await code().openContainer('Partner Referrals');
 		await code().page.getByRole('button', { name: 'Sign In', exact: true }).click();
 		await code().dialog.answer(/wants to sign in using Microsoft/, 'Allow');
+		await code().agree();
 		await tree().expand(/^Pending/);
 		await tree()
 			.row(/^Pending.*100\+/)

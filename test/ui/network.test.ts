@@ -44,6 +44,7 @@ describe("behind a company's proxy, with a certificate of its own authority", ()
 		await code().openContainer('Partner Referrals');
 		await code().page.getByRole('button', { name: 'Sign In', exact: true }).click();
 		await code().dialog.answer(/wants to sign in using Microsoft/, 'Allow');
+		await code().agree();
 		await tree().expand(/^Pending/);
 		await tree()
 			.row(/^Pending.*100\+/)

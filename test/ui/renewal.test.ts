@@ -18,6 +18,7 @@ describe('a sign-in that has to be renewed', () => {
 		await code().openContainer('Partner Referrals');
 		await code().page.getByRole('button', { name: 'Sign In', exact: true }).click();
 		await code().dialog.answer(/wants to sign in using Microsoft/, 'Allow');
+		await code().agree();
 		await tree().expand(/^Received/);
 		await tree()
 			.row(/^Received, 100\+/)

@@ -28,6 +28,7 @@ describe('signed in', () => {
 			await code().dialog.all.waitFor();
 			await code().screenshot('consent');
 			await code().dialog.answer(/wants to sign in using Microsoft/, 'Allow');
+			await code().agree();
 			await tree()
 				.row(/^Pending/)
 				.waitFor();

@@ -77,10 +77,10 @@ describe('the rooms', () => {
 	});
 	holds('imports of files name the file', ({ target }) => isPackage(target) || files.includes(target));
 
-	it('the schemas of the wire are in one place', () => {
+	it('the schemas of the wire are in one place, and those of the settings in another', () => {
 		const places = imports.filter(({ target }) => /^zod(\/|$)/.test(target)).map(({ file }) => file);
-		assert.deepEqual(places, ['partner/referral.ts']);
-		assert.match(textOf('partner/referral.ts'), /import \* as z from 'zod\/mini'/);
+		assert.deepEqual(places, ['account/checking/schema.ts', 'partner/referral.ts']);
+		for (const place of places) assert.match(textOf(place), /import \* as z from 'zod\/mini'/);
 	});
 
 	it('what is pure knows no globals of Node, the editor or the page', () => {

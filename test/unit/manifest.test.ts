@@ -108,7 +108,7 @@ describe('the manifest', () => {
 			assert.ok(inRows.length >= 3 && inWelcomes.length >= 2);
 		});
 		it('are hidden from the palette when they need a row', () => {
-			const needRow = ['retry', 'resolve', 'copyProblem'];
+			const needRow = ['retry', 'resolve', 'copyProblem', 'openRow'];
 			// And the one that is another one with another icon.
 			const expected = [...needRow, 'changeFilter'].map((name) => `partnerReferrals.${name}`);
 			assert.deepEqual(expected.sort(), hidden.toSorted());
@@ -171,6 +171,23 @@ describe('the manifest', () => {
 	});
 
 	describe('its menus', () => {
+		it('of a row name nothing that asks for what the row says', () => {
+			const asking = ['partnerReferrals.openReferral', 'partnerReferrals.filter'];
+			const inRows = (menus['view/item/context'] ?? []).map(({ command }) => command);
+			assert.deepEqual(
+				inRows.filter((command) => asking.includes(command)),
+				[],
+			);
+			assert.equal(commands.find(({ command }) => command === 'partnerReferrals.openRow')?.title, 'Open');
+		});
+		it('offer to look again wherever nothing is shown', () => {
+			const refresh = menus['view/title']?.find(({ command }) => command.endsWith('.refresh'));
+			assert.match(refresh?.when ?? '', /signedOut/);
+			assert.match(
+				viewsWelcome[0]?.contents ?? '',
+				/offline: \[try again\]\(command:partnerReferrals\.refresh\)/,
+			);
+		});
 		for (const [menu, items] of Object.entries(menus))
 			it(`${menu} has one order for what is shown together`, () => {
 				const same = items.flatMap((item, index) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { texts } from '../../src/editor/failureText.ts';
+import { settingTexts } from '../../src/editor/settingTexts.ts';
 import { signInTexts } from '../../src/editor/signInTexts.ts';
 import { fileTexts } from '../../src/export/editor/fileFailureText.ts';
 
@@ -13,8 +14,9 @@ const explained = rows.map((row) => row.split(' | ')[0]?.slice(2).trim());
 
 describe('troubleshooting in the README', () => {
 	const kinds = Object.entries(texts).map(([kind, text]): [string, string] => [kind, text()[0]]);
-	const codes = [...signInTexts].map(([code, text]): [string, string] => [code, text()]);
-	for (const [kind, sentence] of [...kinds, ...codes])
+	const codes = [...signInTexts].map(([code, text]): [string, string] => [code, text()[0]]);
+	const settings = [...settingTexts].map(([name, text]): [string, string] => [name, text()]);
+	for (const [kind, sentence] of [...kinds, ...codes, ...settings])
 		it(`explains ${kind}`, () => assert.ok(explained.includes(sentence), sentence));
 
 	const files = Object.entries(fileTexts).map(([kind, text]): [string, string] => [kind, text()]);
@@ -23,7 +25,7 @@ describe('troubleshooting in the README', () => {
 
 	it('explains nothing that is not said', () => {
 		const treeItem = readFileSync(new URL('../../src/tree/item.ts', import.meta.url), 'utf8');
-		const said = new Set([...kinds, ...codes, ...files].map(([, sentence]) => sentence));
+		const said = new Set([...kinds, ...codes, ...settings, ...files].map(([, sentence]) => sentence));
 		const others = explained.filter((text) => text && !said.has(text) && !treeItem.includes(`'${text}'`));
 		assert.deepEqual(others, ['A group is empty that should not be']);
 	});

@@ -32,10 +32,5 @@ export const allowed: readonly Allowed[] = [
 	{ place: 'editor/pageDocument.ts', texts: /'none'|'nonce-|[<>]|data-bundle/, why: 'a policy, and markup' },
 	{ place: 'referral/fields/', texts: /./, why: interfaces },
 	{ place: 'account/claims.ts', texts: /claims/, why: 'a header' },
-	{
-		place: 'account/signInFailure.ts',
-		texts: /^User did not consent$/,
-		why: 'how an error of the editor begins',
-	},
 	{ place: 'query/asCommand.ts', texts: /./, why: 'a command for a shell' },
 ];

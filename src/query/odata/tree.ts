@@ -80,6 +80,15 @@ function furthest(codes: number[]): number {
 
 /** A mistake within a word, number or date is one of the whole of it. */
 function wordStart(text: string, at: number): number {
-	const [word = ''] = /(?:\d[\w.:+-]*|[A-Za-z_]\w*)?$/.exec(text.slice(0, at)) ?? [];
+	const word = wordBefore(text.slice(0, at));
 	return /^[\w.:+-]/.test(text.slice(at)) || (at === text.length && word === '') ? at - word.length : at;
+}
+
+/** What a text ends with: a number or a date from its first digit on, or a name. */
+function wordBefore(text: string): string {
+	const [run = ''] = /(?<![\w.:+-])[\w.:+-]*$/.exec(text) ?? [];
+	const [name = ''] = /(?<!\w)\w*$/.exec(run) ?? [];
+	const digit = run.search(/\d/);
+	const start = run.length - name.length;
+	return run.slice(digit < 0 ? start : Math.min(digit, start));
 }

@@ -83,6 +83,8 @@ export class Screen {
 	readonly #saveDialogs: SaveDialog[] = [];
 	readonly #restore: readonly (() => void)[];
 	#kept: RegExp | undefined;
+	/** Where the user was asked whether a sign-in may go, which is agreed to at once unless it's to be kept. */
+	readonly agreements: string[] = [];
 
 	constructor() {
 		const { window } = vscode;
@@ -161,8 +163,12 @@ export class Screen {
 	}
 
 	#show(text: string, rest: readonly unknown[]): Promise<Button | undefined> {
-		const shown = this.#add(this.messages, new Message(text, rest.filter(isButton)));
-		if (!this.#kept?.test(text)) shown.answer();
+		const shown = new Message(text, rest.filter(isButton));
+		const kept = this.#kept?.test(text) ?? false;
+		const isAgreement = /^Send your sign-in to /.test(text);
+		if (isAgreement) this.agreements.push(text);
+		if (kept || !isAgreement) this.messages.push(shown);
+		if (!kept) shown.answer(isAgreement ? 'Agree' : undefined);
 		return shown.answered;
 	}
 

@@ -26,8 +26,23 @@ describe('a failure in words', () => {
 		const { sentence } = failureText(new PartnerError('throttled', { retryAfter: 60_000 }), 'en-US');
 		assert.match(sentence, /^Partner Center asks for a pause\. It ends at \d+:\d\d:\d\d\s[AP]M\.$/);
 	});
-	it('opens the guide for each code of a sign-in', () => {
-		for (const code of signInTexts.keys())
-			assert.equal(failureText(new PartnerError('signInFailed', { code })).wayOut, 'openGuide');
+	it('has a sentence of its own for each code of a sign-in', () => {
+		const sentences = [...signInTexts.keys()].map(
+			(code) => failureText(new PartnerError('signInFailed', { code })).sentence,
+		);
+		assert.equal(new Set(sentences).size, signInTexts.size);
+		assert.ok(!sentences.includes(failureText(new PartnerError('signInFailed')).sentence));
+		for (const sentence of sentences) assert.match(sentence, /^[A-Z].*[^.]\.$/);
 	});
+	const leads = (way: string, ...codes: readonly string[]) =>
+		it(`${codes.join(', ')}: ${way}`, () => {
+			for (const code of codes)
+				assert.equal(failureText(new PartnerError('signInFailed', { code })).wayOut, way, code);
+		});
+	leads('openGuide', 'AADSTS7000218', 'AADSTS650057', 'AADSTS65001', 'AADSTS500011', 'AADSTS700016');
+	leads('openGuide', 'AADSTS7000112', 'AADSTS65002', 'AADSTS50011', 'AADSTS90094');
+	leads('openSettings', 'AADSTS50194', 'AADSTS90002', 'AADSTS70011');
+	leads('switchAccount', 'AADSTS50020', 'AADSTS90072', 'AADSTS500208', 'AADSTS50105');
+	leads('switchAccount', 'AADSTS53003', 'AADSTS53000', 'AADSTS53001', 'AADSTS530035');
+	leads('signIn', 'AADSTS50074', 'AADSTS50076', 'AADSTS50079', 'AADSTS50158');
 });

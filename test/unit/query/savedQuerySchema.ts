@@ -10,7 +10,7 @@ const patterns: Partial<Record<FieldName, object>> = {
 	updatedSince: { pattern: `^(${span}|${time})$` },
 	updatedBefore: { pattern: `^(${span}|${time})$` },
 	engagementId: { ...seen, maxLength: 200 },
-	teamEmail: { pattern: "^[^\\s@]+@[^\\s@']+\\.[^\\s@']+$" },
+	teamEmail: { pattern: "^[^\\s@]+@[^\\s@'][^\\s@'.]*\\.[^\\s@']+$" },
 	country: { pattern: '^[A-Za-z]{2}$' },
 	advanced: { ...seen, maxLength: 2000 },
 	text: { ...seen, maxLength: 200 },

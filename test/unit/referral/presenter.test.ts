@@ -63,6 +63,11 @@ describe('a presenter', () => {
 			],
 		);
 		assert.deepEqual(english.tooltip(received({ id: 'r1' }).referral), []);
+		const { referral: made } = received({ id: 'r1', createdDateTime: '2026-07-24T22:05:00Z' });
+		assert.deepEqual(
+			english.tooltip(made, 'Europe/Berlin').map(({ text }) => plain(text)),
+			['Jul 25, 2026, 12:05 AM GMT+2'],
+		);
 	});
 
 	describe('goes by the time zone', () => {

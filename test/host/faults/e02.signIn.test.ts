@@ -1,0 +1,76 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { accounts, ada } from '../whole/accounts.ts';
+import { replace } from '../whole/replace.ts';
+import { run, useWholeExtension } from '../whole/wholeExtension.ts';
+
+describe('a sign-in that fails', () => {
+	const whole = useWholeExtension();
+
+	const told = (thrown: string, said: string, ...buttons: readonly string[]) =>
+		it(`with ${thrown}: ${said || '(nothing)'}`, async () => {
+			const { screen } = whole();
+			await run('signOut');
+			accounts.failure = new Error(thrown);
+			await run('signIn');
+			accounts.failure = undefined;
+			assert.equal(screen.said, said);
+			assert.deepEqual(screen.messages[0]?.buttons ?? [], buttons);
+		});
+
+	told('user_canceled: See https://aka.ms/msal.js.errors#user_canceled for details', '');
+	told('Cancelled', '');
+	told(
+		"AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+		'The app registration does not allow public client flows.',
+		...['How to Register an App', 'Show Log'],
+	);
+	told(
+		"AADSTS50020: User account '(hidden)' from identity provider 'live.com' does not exist in tenant 'Contoso'",
+		'This account belongs to another tenant.',
+		...['Switch Account', 'Show Log'],
+	);
+	told(
+		'AADSTS650057: Invalid resource.',
+		'The app registration does not list the permission for the Partner API.',
+		...['How to Register an App', 'Show Log'],
+	);
+	told(
+		'AADSTS53003: Access has been blocked by Conditional Access policies.',
+		'A Conditional Access policy of your organisation blocks this sign-in.',
+		...['Switch Account', 'Show Log'],
+	);
+	told(
+		'AADSTS50194: Application is not configured as a multi-tenant application.',
+		'The app registration is for one tenant only, which the setting "tenantId" must name.',
+		...['Open Settings', 'Show Log'],
+	);
+});
+
+describe('settings that cannot be written', () => {
+	const whole = useWholeExtension();
+
+	it('are told as that, with a way to them', async () => {
+		const { screen } = whole();
+		const { getConfiguration } = vscode.workspace;
+		const refuse = () => Promise.reject(new Error('Unable to write into user settings.'));
+		const restore = replace(vscode.workspace, 'getConfiguration', (section: string) =>
+			Object.create(getConfiguration(section), { update: { value: refuse } }),
+		);
+		await run('exploreSample').finally(restore);
+		assert.match(screen.said, /^Your settings could not be written\. See whether settings\.json/);
+		assert.deepEqual(screen.messages[0]?.buttons, ['Open settings.json', 'Show Log']);
+	});
+
+	it('keep nobody from signing in where nothing has to be written', async () => {
+		const { screen } = whole();
+		const { getConfiguration } = vscode.workspace;
+		const refuse = () => Promise.reject(new Error('Unable to write into user settings.'));
+		const restore = replace(vscode.workspace, 'getConfiguration', (section: string) =>
+			Object.create(getConfiguration(section), { update: { value: refuse } }),
+		);
+		accounts.willChoose(ada);
+		await run('signIn').finally(restore);
+		assert.equal(screen.said, '');
+	});
+});
