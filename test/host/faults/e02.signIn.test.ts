@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { deals } from '../../partner-api/TenantInHand.ts';
 import { accounts, ada } from '../whole/accounts.ts';
 import { replace } from '../whole/replace.ts';
+import { names, row } from '../whole/tree.ts';
 import { run, useWholeExtension } from '../whole/wholeExtension.ts';
 
 describe('a sign-in that fails', () => {
@@ -72,5 +74,21 @@ describe('settings that cannot be written', () => {
 		accounts.willChoose(ada);
 		await run('signIn').finally(restore);
 		assert.equal(screen.said, '');
+	});
+});
+
+describe('a sign-in that has expired', () => {
+	const whole = useWholeExtension();
+
+	it('is offered to be renewed where loading all stops for it', async () => {
+		const { screen, tenant } = whole();
+		tenant.referrals = deals(250, 'Ada');
+		const { element } = await row('New', 'Pending');
+		await names('New', 'Pending');
+		accounts.expired = true;
+		await run('loadAll', element);
+		accounts.expired = false;
+		assert.match(screen.said, /^Not everything could be loaded\. You are signed out/);
+		assert.deepEqual(screen.messages.at(-1)?.buttons, ['Sign In', 'Go On']);
 	});
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { everything, isFiltered, type Query } from '../../../src/query/query.ts';
 import { queryText, quotedQueryText } from '../../../src/query/text.ts';
+import { Random } from '../../../src/sample/invent/random.ts';
 
 describe('a query', () => {
 	const said = (query: Partial<Query>, filtered: boolean, text: string) =>
@@ -48,4 +49,38 @@ describe('a query that a link brings', () => {
 
 	const long = `name eq '${'x'.repeat(1980)}'`;
 	said({ advanced: long }, `OData “${long}”`);
+});
+
+describe('what a link was free to write', () => {
+	it('stays within its quotes, whatever it is', () => {
+		const random = new Random(23);
+		const parts = [
+			'“',
+			'”',
+			'„',
+			'«',
+			'»',
+			'"',
+			"'",
+			' · ',
+			'New',
+			'country US',
+			'\u202e',
+			'\n',
+			'.',
+			' ',
+		] as const;
+		const words = () => Array.from({ length: random.whole(1, 9) }, () => random.pick(parts)).join('');
+		for (let round = 0; round < 3000; round++) {
+			const query = {
+				...everything,
+				text: words(),
+				product: words(),
+				advanced: words(),
+				engagementId: words(),
+			};
+			const ours = quotedQueryText(query, 'en-US').replace(/“[^“”]*”/g, '“”');
+			assert.equal(ours, 'engagement “” · OData “” · “” · product “”');
+		}
+	});
 });
