@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import type { Send } from '../../src/partner/send.ts';
-import { deals } from '../partner-api/TenantInHand.ts';
-import { replied } from '../unit/partner/fakeSend.ts';
-import { accounts, ada } from './whole/accounts.ts';
-import { eventually } from './whole/eventually.ts';
-import { labels, names } from './whole/tree.ts';
-import { defaultScopes, run, serve, setSettings, start, useWholeExtension } from './whole/wholeExtension.ts';
+import type { Send } from '../../../src/partner/send.ts';
+import { deals } from '../../partner-api/TenantInHand.ts';
+import { replied } from '../../unit/partner/fakeSend.ts';
+import { accounts, ada } from '../whole/accounts.ts';
+import { eventually } from '../whole/eventually.ts';
+import { labels, names } from '../whole/tree.ts';
+import { defaultScopes, run, serve, setSettings, start, useWholeExtension } from '../whole/wholeExtension.ts';
 
 const refusal =
 	(status: number, body: unknown): Send =>
@@ -114,7 +114,7 @@ describe('Check Access', () => {
 		assert.match(await report(), /^ge: does not work/m);
 		api.forgetRequests();
 		screen.keep(/^A link wants to show/);
-		const { captured } = await import('./whole/captured.ts');
+		const { captured } = await import('../whole/captured.ts');
 		const opened = captured.openLink('/query', 'updatedSince=30d');
 		(await screen.message(/^A link wants to show/)).answer('Show');
 		await opened;
