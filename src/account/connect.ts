@@ -6,7 +6,6 @@ import { PartnerError } from '../partner/error.ts';
 import type { Agreement } from './agreement/agreement.ts';
 import { askInWindow } from './agreement/askInWindow.ts';
 import type { Auth } from './auth.ts';
-import { refuseWrong, tellWrong } from './checking/checkSettings.ts';
 import { readNetworkSettings } from './networkSettings.ts';
 import { readSettings, readWritten } from './settings.ts';
 
@@ -22,9 +21,10 @@ export async function connect(
 	{ write }: Journal,
 	paused: (until: number) => void,
 ): Promise<Connection | undefined> {
-	const { source } = readSettings();
+	const { refuseWrong, tellWrong } = await import('./checking/checkSettings.ts');
 	const written = readWritten();
 	tellWrong(written);
+	const { source } = readSettings();
 	if (source === 'sample') {
 		const { openSample } = await import('../sample/openSample.ts');
 		return { source, ...openSample({ log: write, wait, paused }) };

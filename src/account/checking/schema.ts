@@ -5,24 +5,35 @@ const longest = 2000;
 const most = 50;
 
 const words = z.string().check(z.maxLength(longest));
-const id = z.string().check(z.maxLength(longest), z.trim(), z.regex(/^[\w.-]{0,100}$/));
+const id = words.check(z.refine((text) => /^[\w.-]{0,100}$/.test(text.trim())));
+const oneOf = (...all: readonly string[]) => words.check(z.refine((text) => all.includes(text)));
 
 /** Every setting, as it has to be; the usual values of the manifest are so. */
 const Written = z.object({
-	source: z.enum(['partnerCenter', 'sample']),
+	source: oneOf('partnerCenter', 'sample'),
 	endpoint: words,
 	clientId: id,
 	tenantId: id,
-	// One text may hold several, as scopes are written elsewhere.
-	scopes: z.union([words, z.array(words).check(z.maxLength(most))]),
-	network: z.enum(['auto', 'undici', 'editor']),
+	scopes: z.unknown().check(z.refine(areScopes)),
+	network: oneOf('auto', 'undici', 'editor'),
 	queries: z.array(z.unknown()),
-	memoryCeiling: z.number().check(z.gte(1)),
+	memoryCeiling: z.number().check(z.refine((megabytes) => megabytes >= 1)),
 	fetchAhead: z.boolean(),
 });
 
+/** A list of texts; one text may hold several, as scopes are written elsewhere. */
+function areScopes(value: unknown): boolean {
+	const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+	return all.length <= most && all.every((each) => words.safeParse(each).success);
+}
+
 /** The name of a setting. */
 export type SettingName = keyof z.infer<typeof Written>;
+
+const names: readonly SettingName[] = [
+	...(['source', 'endpoint', 'clientId', 'tenantId', 'scopes', 'network'] as const),
+	...(['queries', 'memoryCeiling', 'fetchAhead'] as const),
+];
 
 /** All that the user wrote, which may be of any type. */
 export type WrittenSettings = Readonly<Record<SettingName, unknown>>;
@@ -31,5 +42,5 @@ export type WrittenSettings = Readonly<Record<SettingName, unknown>>;
 export function wrongIn(written: WrittenSettings): readonly SettingName[] {
 	const read = Written.safeParse(written);
 	const wrong = new Set(read.success ? [] : read.error.issues.map(({ path: [name] }) => name));
-	return z.keyof(Written).options.filter((name) => wrong.has(name));
+	return names.filter((name) => wrong.has(name));
 }
