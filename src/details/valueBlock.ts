@@ -2,12 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import { countryText } from '../referral/countryText.ts';
 import { labelWithin } from '../referral/fields/label.ts';
+import { listOf } from '../referral/fields/listOf.ts';
 import { isPerson, nameAndRest } from '../referral/fields/person.ts';
 import { numberFormat } from '../referral/formats.ts';
 import { moneyText } from '../referral/money.ts';
 import type { Reader } from '../referral/rowText.ts';
 import { yesOrNo } from '../referral/yesOrNo.ts';
 import { type Block, inline, isBlank, type Piece } from './block.ts';
+import { isElement } from './isElement.ts';
 import { notePieces, textPieces } from './textPieces.ts';
 
 /** Deeper than any referral; what lies below is shown as JSON. */
@@ -35,18 +37,25 @@ interface Place {
 	readonly path: readonly string[];
 	readonly object: JsonObject;
 	readonly depth: number;
+	readonly inList?: boolean;
 	readonly reader: Reader;
 }
 
 function blockOf(value: unknown, place: Place): Block {
 	const isDeep = place.depth >= deepest;
 	if (Array.isArray(value)) return isDeep ? jsonBlock(value) : listBlock(value, place);
-	if (isJsonObject(value)) return isDeep ? jsonBlock(value) : objectBlock(value, place);
+	if (isJsonObject(value)) {
+		if (isDeep) return jsonBlock(value);
+		// An element of a list is at the path of the list.
+		return place.inList || !isElement(value, place.path)
+			? objectBlock(value, place)
+			: listBlock(listOf(value), place);
+	}
 	return inline(...leafPieces(value, place));
 }
 
 function listBlock(list: readonly unknown[], place: Place): Block {
-	const below = { ...place, depth: place.depth + 1 };
+	const below = { ...place, depth: place.depth + 1, inList: true };
 	const items = list.slice(0, mostElements).map((element) => blockOf(element, below));
 	return { ...inline(), items: items.filter((item) => !isBlank(item)), left: list.length - items.length };
 }

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import type { KeptPage } from '../partner/keptPage.ts';
 import type { Received, Referral } from '../partner/referral.ts';
 import { expiryOf } from '../referral/expiry.ts';
+import { listOf } from '../referral/fields/listOf.ts';
 import { pairKeyOf } from '../referral/pair.ts';
 import { folded } from '../text/folded.ts';
 
@@ -74,8 +75,7 @@ function needsIn({ details }: JsonObject): string {
 /** Each with a line end behind it. */
 function wordsIn(tags: unknown): string {
 	let words = '';
-	if (!Array.isArray(tags)) return words;
-	for (const tag of tags) {
+	for (const tag of listOf(tags)) {
 		if (!isJsonObject(tag)) continue;
 		if (typeof tag['id'] === 'string') words += `${tag['id'].trim()}\n`;
 		if (typeof tag['name'] === 'string') words += `${tag['name'].trim()}\n`;
