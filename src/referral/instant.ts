@@ -1,13 +1,24 @@
+import { isNoDate } from './noDate.ts';
+
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * The instant that a text names in ISO 8601 with a time zone, as milliseconds since 1970; undefined for any other
- * text, in nearly all of which `Date` would find a date nevertheless. Digits beyond milliseconds are dropped.
+ * text, in nearly all of which `Date` would find a date nevertheless, and for a date that was never set. Digits beyond milliseconds are dropped.
  */
 export function instantIn(text: string): number | undefined {
 	const instant = isoInstant.test(text) ? Date.parse(text) : Number.NaN;
-	return Number.isNaN(instant) || !isInCalendar(text.slice(0, 10)) ? undefined : instant;
+	return Number.isNaN(instant) || !isInCalendar(text.slice(0, 10)) || isUnset(instant, text)
+		? undefined
+		: instant;
 }
+
+/** In the first days that there are, so that hardly any text needs to be looked at. */
+function isUnset(instant: number, text: string): boolean {
+	return instant < secondYear && isNoDate(text);
+}
+
+const secondYear = Date.parse('0002-01-01T00:00:00Z');
 
 /** `Date` takes 30 February for 2 March; up to the 28th, there is nothing to see to. */
 function isInCalendar(date: string): boolean {
