@@ -63,6 +63,10 @@ export class ListedReferral implements Received {
 	get json(): JsonObject {
 		return this.#received.json;
 	}
+
+	get text(): string | undefined {
+		return this.#received.text;
+	}
 }
 
 function needsIn({ details }: JsonObject): string {

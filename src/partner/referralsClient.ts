@@ -53,7 +53,7 @@ export class ReferralsClient {
 		const reply = await this.#ask({ ...asking, url, signal });
 		const read = readReferral(readReply(reply));
 		if (read.kind === 'unreadable') throw new PartnerError('wrongShape', factsOf(reply));
-		return read;
+		return { ...read, text: new TextDecoder().decode(reply.body) };
 	}
 
 	async #page(what: What): Promise<Page> {
