@@ -3,6 +3,7 @@ import type { Received } from '../partner/referral.ts';
 import { categoryText } from '../referral/categoryText.ts';
 import { dealValueText } from '../referral/dealValue.ts';
 import { labelOf } from '../referral/label.ts';
+import { nameText } from '../referral/nameText.ts';
 import type { Reader } from '../referral/rowText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { unstatedConsents } from './consentFields.ts';
@@ -36,7 +37,7 @@ export interface Section {
 /** Arranges a referral. */
 export function detailsOf({ referral, json }: Received, reader: Reader): Details {
 	const title = labelOf(referral);
-	const customer = oneLine(referral.customerProfile?.name ?? '');
+	const customer = nameText(referral.customerProfile?.name);
 	return {
 		id: referral.id,
 		title,

@@ -8,6 +8,7 @@ import { numberFormat } from '../referral/formats.ts';
 import { moneyText } from '../referral/money.ts';
 import type { Reader } from '../referral/rowText.ts';
 import { yesOrNo } from '../referral/yesOrNo.ts';
+import { withoutEntities } from '../text/withoutEntities.ts';
 import { type Block, inline, isBlank, type Piece } from './block.ts';
 import { isElement } from './isElement.ts';
 import { notePieces, textPieces } from './textPieces.ts';
@@ -65,14 +66,14 @@ function objectBlock(object: JsonObject, place: Place): Block {
 	const { name, ...rest } = object;
 	const isNamed = typeof name === 'string' && name.trim() !== '';
 	const lines = linesOf(isNamed ? rest : object, place);
-	if (isNamed) return { ...lines, pieces: textPieces(name) };
+	if (isNamed) return { ...lines, pieces: textPieces(withoutEntities(name)) };
 	const [only] = lines.lines;
 	return Object.keys(object).length === 1 && only && 'id' in object ? only.block : lines;
 }
 
 function personBlock(person: JsonObject, place: Place): Block {
 	const { name, rest } = nameAndRest(person);
-	return { ...linesOf(rest, place), pieces: textPieces(name) };
+	return { ...linesOf(rest, place), pieces: textPieces(withoutEntities(name)) };
 }
 
 function linesOf(object: JsonObject, { path, depth, reader }: Place): Block {
@@ -107,6 +108,7 @@ function stringPieces(text: string, name: string, { locale }: Reader): readonly 
 	if (name === 'phoneNumber' && isPhone.test(trimmed))
 		return [{ kind: 'link', opens: 'phone', text: trimmed }];
 	if (name === 'country') return textPieces(countryText(trimmed, locale));
+	if (nameFields.has(name)) return textPieces(withoutEntities(text));
 	if (name === 'size') return textPieces(sizeText(trimmed));
 	return name === 'notes' ? notePieces(text) : textPieces(text);
 }
@@ -117,6 +119,11 @@ function sizeText(size: string): string {
 	if (from) return l10n.t('{0} to {1} employees', from, most);
 	return least ? l10n.t('More than {0} employees', most) : size;
 }
+
+/** Names, which are shown as everywhere else. */
+const nameFields: ReadonlySet<string> = new Set([
+	...['name', 'organizationName', 'publisherName', 'firstName', 'lastName'],
+]);
 
 // What only looks like one stays text: a link must not reach further than it says.
 const isMail = /^[\w.!#$%&'*+/=^`{|}~-]{1,64}@[\w-]+(\.[\w-]+){0,8}$/;

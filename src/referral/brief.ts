@@ -8,6 +8,7 @@ import { dayText } from './dateText.ts';
 import { dealValueText } from './dealValue.ts';
 import { expiryOf } from './expiry.ts';
 import { labelOf } from './label.ts';
+import { nameText } from './nameText.ts';
 import type { Reader } from './rowText.ts';
 import { standingText } from './statusText.ts';
 
@@ -28,7 +29,7 @@ function factsOf(referral: Referral, reader: Reader): (readonly [string, string]
 	const { city, state, region, country } = customerProfile?.address ?? {};
 	const place = [city, state || region, country && countryText(country, reader.locale)];
 	return [
-		[l10n.t('Customer'), joined([customerProfile?.name, ...place])],
+		[l10n.t('Customer'), joined([nameText(customerProfile?.name), ...place])],
 		[l10n.t('Kind'), joined([categoryText(referral), direction])],
 		[l10n.t('Status'), statusFact(referral, reader)],
 		[l10n.t('Value'), dealValueText(referral, reader.locale)],

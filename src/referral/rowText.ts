@@ -3,6 +3,7 @@ import { oneLine } from '../text/oneLine.ts';
 import { dealValueText } from './dealValue.ts';
 import { expiryOf, expiryText } from './expiry.ts';
 import { labelOf } from './label.ts';
+import { nameText } from './nameText.ts';
 import { statusText } from './statusText.ts';
 
 /** For whom and when a text is written. */
@@ -28,7 +29,7 @@ export function spoken(referral: Referral, { locale, now }: Reader): string {
 	const { customerProfile, status, substatus } = referral;
 	const expiry = expiryOf(referral);
 	const label = labelOf(referral);
-	const customer = oneLine(customerProfile?.name ?? '');
+	const customer = nameText(customerProfile?.name);
 	const parts = [
 		label,
 		customer !== label && customer,

@@ -7,15 +7,15 @@ const [quote, backslash, space] = [0x22, 0x5c, 0x20];
 export function compactJson(text: string): string {
 	let printed = '';
 	let from = 0;
-	let escape = text.indexOf('\\');
+	let nextEscape = text.indexOf('\\');
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
 		if (unit === quote) {
 			const end = endOfText(text, at);
-			if (escape >= 0 && escape < end) {
+			if (nextEscape >= 0 && nextEscape < end) {
 				printed += text.slice(from, at) + JSON.stringify(JSON.parse(text.slice(at, end)));
 				from = end;
-				escape = text.indexOf('\\', end);
+				nextEscape = text.indexOf('\\', end);
 			}
 			at = end - 1;
 		} else if (unit <= space) {
@@ -41,14 +41,20 @@ export function indentedJson(text: string, deepest: number): string {
 		if (character === '"') at = endOfText(compact, at) - 1;
 		else if (character === ',') upTo(at + 1, lineAt(depth));
 		else if (character === ':') upTo(at + 1, ' ');
-		else if (character === '}' || character === ']') upTo(at, lineAt(--depth));
-		else if (character !== '{' && character !== '[') continue;
 		// What is empty stays on its line.
-		else if (compact[at + 1] === '}' || compact[at + 1] === ']') at += 1;
-		else if (++depth > deepest) return compact;
-		else upTo(at + 1, lineAt(depth));
+		else if (opens(character) && !closes(compact[at + 1])) upTo(at + 1, lineAt(++depth));
+		else if (closes(character) && !opens(compact[at - 1])) upTo(at, lineAt(--depth));
+		if (depth > deepest) return compact;
 	}
 	return printed + compact.slice(from);
+}
+
+function opens(character: string | undefined): boolean {
+	return character === '{' || character === '[';
+}
+
+function closes(character: string | undefined): boolean {
+	return character === '}' || character === ']';
 }
 
 function lineAt(depth: number): string {
