@@ -1,5 +1,4 @@
-import { instantIn } from '../referral/instant.ts';
-import { isNoDate } from '../referral/noDate.ts';
+import { instantIn, isNoDate } from '../referral/instant.ts';
 import { visible } from '../text/visible.ts';
 import type { Piece } from './block.ts';
 

@@ -1,6 +1,5 @@
 import { isJsonObject } from '../partner/json.ts';
-import { instantIn } from '../referral/instant.ts';
-import { isNoDate } from '../referral/noDate.ts';
+import { instantIn, isNoDate } from '../referral/instant.ts';
 import { defused } from '../text/defused.ts';
 import { jsonLine } from './jsonLine.ts';
 

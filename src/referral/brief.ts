@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Referral } from '../partner/referral.ts';
 import { asMarkdown } from '../text/asMarkdown.ts';
+import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { categoryText } from './categoryText.ts';
 import { countryText } from './countryText.ts';
@@ -8,7 +9,6 @@ import { dayText } from './dateText.ts';
 import { dealValueText } from './dealValue.ts';
 import { expiryOf } from './expiry.ts';
 import { labelOf } from './label.ts';
-import { nameText } from './nameText.ts';
 import type { Reader } from './rowText.ts';
 import { standingText } from './statusText.ts';
 

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { dateFormat } from './formats.ts';
-import { instantIn } from './instant.ts';
-import { isNoDate } from './noDate.ts';
+import { instantIn, isNoDate } from './instant.ts';
 
 /**
  * An instant of the service as people of the locale write it, with its time zone, which is UTC unless another one is asked

@@ -1,5 +1,3 @@
-import { isNoDate } from './noDate.ts';
-
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
@@ -44,4 +42,17 @@ export function compareInstants(one: string | undefined, other: string | undefin
 /** With as many zeros behind it as make those of both as long, so that they compare as numbers do. */
 function fractionOf(text: string, length: number): string {
 	return (/\.(\d+)/.exec(text)?.[1] ?? '').padEnd(length, '0');
+}
+
+// `DateTime.MinValue` of .NET, in the spellings of its serializers and of invariant, American and European text; at any time
+// of the day, since some shift it to another time zone.
+const spelling =
+	/^\s*(?:0001-01-01(?:[T ][\d:.]{4,20}(?:Z|[+-]\d\d:?\d\d)?)?|0?1[./-]0?1[./-]0001(?: [\d:.]{4,20}(?: AM)?)?|\/Date\(-62135596800000(?:[+-]\d{4})?\)\/)\s*$/i;
+
+/** The longest of them, and white space. */
+const longest = 60;
+
+/** Whether a text stands for a date that was never set, which some services write as the first instant that they have. */
+export function isNoDate(text: string): boolean {
+	return text.length <= longest && spelling.test(text);
 }

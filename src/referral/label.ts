@@ -1,6 +1,6 @@
 import type { Referral } from '../partner/referral.ts';
+import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { nameText } from './nameText.ts';
 
 /** What a referral is called: the deal's name, which many lack, else the customer's, else its id. */
 export function labelOf({ id, name, customerProfile }: Referral): string {

@@ -1,9 +1,9 @@
 import type { Referral } from '../partner/referral.ts';
+import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { dealValueText } from './dealValue.ts';
 import { expiryOf, expiryText } from './expiry.ts';
 import { labelOf } from './label.ts';
-import { nameText } from './nameText.ts';
 import { statusText } from './statusText.ts';
 
 /** For whom and when a text is written. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Referral } from '../partner/referral.ts';
+import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { dateText } from './dateText.ts';
-import { nameText } from './nameText.ts';
 import { descriptionOf, type Reader } from './rowText.ts';
 import { standingText } from './statusText.ts';
 
