@@ -128,7 +128,8 @@ async function copy(row: ListedReferral, what: Copy): Promise<void> {
 	else await vscode.window.showInformationMessage(asPlain(noEngagement()));
 }
 
-async function copyText({ referral, json }: ListedReferral, what: Copy): Promise<string> {
+async function copyText(row: ListedReferral, what: Copy): Promise<string> {
+	const { referral } = row;
 	switch (what) {
 		case 'id':
 			return referral.id;
@@ -137,7 +138,7 @@ async function copyText({ referral, json }: ListedReferral, what: Copy): Promise
 		case 'link':
 			return linkToReferral(referral.id);
 		case 'json':
-			return (await import('../referral/jsonText.ts')).jsonText(json);
+			return (await import('../referral/jsonText.ts')).jsonText(row.json, row.text);
 		case 'brief':
 			return presenting().brief(referral, linkToReferral(referral.id));
 	}

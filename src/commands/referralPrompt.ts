@@ -5,6 +5,7 @@ import type { ListedReferral } from '../listing/listed.ts';
 import type { Session } from '../listing/session.ts';
 import { everything, type Query } from '../query/query.ts';
 import { asItem } from '../text/asItem.ts';
+import { folded } from '../text/folded.ts';
 
 /** Where the user wants to go: to a referral, or to what a query finds. */
 type Destination = { readonly id: string | undefined } | { readonly query: Query };
@@ -100,21 +101,19 @@ function engagementWay(id: string): Way {
 }
 
 function loadedWays(text: string, id: string | undefined, { store }: Session): Way[] {
-	const words = (id ?? text).toLowerCase();
+	const words = folded(id ?? text);
 	const found: Way[] = [];
 	for (const row of store.all()) {
 		if (found.length >= most) break;
-		if (hasWords(row, words)) found.push(loadedWay(row));
+		if (row.names.includes(words) || hasInIds(row, words)) found.push(loadedWay(row));
 	}
 	return found;
 }
 
 /** Part by part, since a text made of all would be made for each of a hundred thousand rows at each key. */
-function hasWords({ referral }: ListedReferral, words: string): boolean {
-	const { id, engagementId, externalReferenceId, name, customerProfile } = referral;
-	return [id, engagementId, externalReferenceId, name, customerProfile?.name].some((part) =>
-		part?.toLowerCase().includes(words),
-	);
+function hasInIds({ referral }: ListedReferral, words: string): boolean {
+	const { id, engagementId, externalReferenceId } = referral;
+	return [id, engagementId, externalReferenceId].some((part) => part && folded(part).includes(words));
 }
 
 function loadedWay({ referral }: ListedReferral): Way {

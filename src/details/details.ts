@@ -4,6 +4,7 @@ import { categoryText } from '../referral/categoryText.ts';
 import { dealValueText } from '../referral/dealValue.ts';
 import { labelOf } from '../referral/label.ts';
 import type { Reader } from '../referral/rowText.ts';
+import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { unstatedConsents } from './consentFields.ts';
 import { type Course, courseOf } from './course.ts';
@@ -36,7 +37,7 @@ export interface Section {
 /** Arranges a referral. */
 export function detailsOf({ referral, json }: Received, reader: Reader): Details {
 	const title = labelOf(referral);
-	const customer = oneLine(referral.customerProfile?.name ?? '');
+	const customer = nameText(referral.customerProfile?.name);
 	return {
 		id: referral.id,
 		title,

@@ -5,6 +5,7 @@ import { fieldLabel } from '../referral/fields/label.ts';
 import type { Reader } from '../referral/rowText.ts';
 import { addressBlock } from './addressBlock.ts';
 import { type Block, isBlank } from './block.ts';
+import { isElement } from './isElement.ts';
 import { claimOn } from './sections.ts';
 import { valueBlock } from './valueBlock.ts';
 
@@ -47,7 +48,7 @@ function rankOf(path: readonly string[]): number {
 }
 
 function fieldsAt(path: readonly string[], value: unknown, object: JsonObject, reader: Reader): Field[] {
-	if (!isJsonObject(value) || path.length >= deepest)
+	if (!isJsonObject(value) || path.length >= deepest || isElement(value, path))
 		return fieldOf(path, valueBlock(value, path, object, reader));
 	return knownField(path)?.kind === 'address'
 		? addressFields(value, path, reader)

@@ -1,12 +1,13 @@
-import { instantIn } from '../referral/instant.ts';
+import { instantIn, isNoDate } from '../referral/instant.ts';
 import { visible } from '../text/visible.ts';
 import type { Piece } from './block.ts';
 
 /** Nobody reads on a page more of one text, in characters; the document with everything has the rest. */
 const longest = 20_000;
 
-/** A stranger's text as pieces: an instant, or text with its line breaks and without what would hide in it. */
+/** A stranger's text as pieces: an instant, none for one that was never set, or text with its line breaks and without what would hide in it. */
 export function textPieces(text: string): readonly Piece[] {
+	if (isNoDate(text)) return [];
 	const instant = instantIn(text.trim());
 	return instant === undefined ? plainPieces(text) : [{ kind: 'time', instant }];
 }

@@ -2,12 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import { countryText } from '../referral/countryText.ts';
 import { labelWithin } from '../referral/fields/label.ts';
+import { listOf } from '../referral/fields/listOf.ts';
 import { isPerson, nameAndRest } from '../referral/fields/person.ts';
 import { numberFormat } from '../referral/formats.ts';
 import { moneyText } from '../referral/money.ts';
 import type { Reader } from '../referral/rowText.ts';
 import { yesOrNo } from '../referral/yesOrNo.ts';
+import { withoutEntities } from '../text/withoutEntities.ts';
 import { type Block, inline, isBlank, type Piece } from './block.ts';
+import { isElement } from './isElement.ts';
 import { notePieces, textPieces } from './textPieces.ts';
 
 /** Deeper than any referral; what lies below is shown as JSON. */
@@ -35,18 +38,25 @@ interface Place {
 	readonly path: readonly string[];
 	readonly object: JsonObject;
 	readonly depth: number;
+	readonly inList?: boolean;
 	readonly reader: Reader;
 }
 
 function blockOf(value: unknown, place: Place): Block {
 	const isDeep = place.depth >= deepest;
 	if (Array.isArray(value)) return isDeep ? jsonBlock(value) : listBlock(value, place);
-	if (isJsonObject(value)) return isDeep ? jsonBlock(value) : objectBlock(value, place);
+	if (isJsonObject(value)) {
+		if (isDeep) return jsonBlock(value);
+		// An element of a list is at the path of the list.
+		return place.inList || !isElement(value, place.path)
+			? objectBlock(value, place)
+			: listBlock(listOf(value), place);
+	}
 	return inline(...leafPieces(value, place));
 }
 
 function listBlock(list: readonly unknown[], place: Place): Block {
-	const below = { ...place, depth: place.depth + 1 };
+	const below = { ...place, depth: place.depth + 1, inList: true };
 	const items = list.slice(0, mostElements).map((element) => blockOf(element, below));
 	return { ...inline(), items: items.filter((item) => !isBlank(item)), left: list.length - items.length };
 }
@@ -56,14 +66,14 @@ function objectBlock(object: JsonObject, place: Place): Block {
 	const { name, ...rest } = object;
 	const isNamed = typeof name === 'string' && name.trim() !== '';
 	const lines = linesOf(isNamed ? rest : object, place);
-	if (isNamed) return { ...lines, pieces: textPieces(name) };
+	if (isNamed) return { ...lines, pieces: textPieces(withoutEntities(name)) };
 	const [only] = lines.lines;
 	return Object.keys(object).length === 1 && only && 'id' in object ? only.block : lines;
 }
 
 function personBlock(person: JsonObject, place: Place): Block {
 	const { name, rest } = nameAndRest(person);
-	return { ...linesOf(rest, place), pieces: textPieces(name) };
+	return { ...linesOf(rest, place), pieces: textPieces(withoutEntities(name)) };
 }
 
 function linesOf(object: JsonObject, { path, depth, reader }: Place): Block {
@@ -98,6 +108,7 @@ function stringPieces(text: string, name: string, { locale }: Reader): readonly 
 	if (name === 'phoneNumber' && isPhone.test(trimmed))
 		return [{ kind: 'link', opens: 'phone', text: trimmed }];
 	if (name === 'country') return textPieces(countryText(trimmed, locale));
+	if (nameFields.has(name)) return textPieces(withoutEntities(text));
 	if (name === 'size') return textPieces(sizeText(trimmed));
 	return name === 'notes' ? notePieces(text) : textPieces(text);
 }
@@ -108,6 +119,11 @@ function sizeText(size: string): string {
 	if (from) return l10n.t('{0} to {1} employees', from, most);
 	return least ? l10n.t('More than {0} employees', most) : size;
 }
+
+/** Names, which are shown as everywhere else. */
+const nameFields: ReadonlySet<string> = new Set([
+	...['name', 'organizationName', 'publisherName', 'firstName', 'lastName'],
+]);
 
 // What only looks like one stays text: a link must not reach further than it says.
 const isMail = /^[\w.!#$%&'*+/=^`{|}~-]{1,64}@[\w-]+(\.[\w-]+){0,8}$/;

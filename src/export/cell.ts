@@ -1,5 +1,5 @@
 import { isJsonObject } from '../partner/json.ts';
-import { instantIn } from '../referral/instant.ts';
+import { instantIn, isNoDate } from '../referral/instant.ts';
 import { defused } from '../text/defused.ts';
 import { jsonLine } from './jsonLine.ts';
 
@@ -24,10 +24,11 @@ function textOf(value: unknown, name: string): string {
 	return Array.isArray(value) ? listText(value) : jsonLine(value);
 }
 
-/** In UTC and ISO 8601, with milliseconds if there are any; what is no date stays as it came. */
+/** In UTC and ISO 8601, with milliseconds if there are any; one that was never set is empty, and what is no date stays as it came. */
 function dateText(text: string): string {
 	const instant = instantIn(text);
-	return instant === undefined ? text : new Date(instant).toISOString().replace('.000Z', 'Z');
+	if (instant === undefined) return isNoDate(text) ? '' : text;
+	return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
 function listText(list: readonly unknown[]): string {

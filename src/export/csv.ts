@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
+import { knownField } from '../referral/fields/known.ts';
+import { listOf } from '../referral/fields/listOf.ts';
 import { exportCell } from './cell.ts';
 import { exportColumns, type NumberedColumns, numberedColumns } from './columns.ts';
 import type { ExportFormat } from './format.ts';
@@ -45,7 +47,10 @@ export function csvExport(): ExportFormat {
 }
 
 function column(header: string, path: readonly (string | number)[]): Column {
-	return { header, read: (json) => valueAt(json, path), name: `${path.at(-1)}` };
+	const name = `${path.at(-1)}`;
+	const isList = knownField(path.filter((step) => typeof step === 'string'))?.kind === 'list';
+	if (!isList) return { header, read: (json) => valueAt(json, path), name };
+	return { header, read: (json) => listOf(valueAt(json, path)), name };
 }
 
 function columnsOf(numbered: NumberedColumns, most: number): Column[] {
@@ -65,8 +70,7 @@ function columnsOf(numbered: NumberedColumns, most: number): Column[] {
 }
 
 function elementsOf(json: JsonObject, { path }: NumberedColumns): readonly unknown[] {
-	const list = valueAt(json, path);
-	return Array.isArray(list) ? list : [];
+	return listOf(valueAt(json, path));
 }
 
 function valueAt(json: unknown, path: readonly (string | number)[]): unknown {
@@ -76,13 +80,14 @@ function valueAt(json: unknown, path: readonly (string | number)[]): unknown {
 }
 
 function memberOf(json: unknown, step: string | number): unknown {
+	if (typeof step === 'number') return listOf(json)[step];
+	if (!isJsonObject(json)) return Array.isArray(json) ? idOf(json, step) : undefined;
 	// Looked for first, because what isn't there is the common case, and V8 keeps a note of each time it is read.
-	if (isJsonObject(json)) return Object.hasOwn(json, step) ? json[step] : undefined;
-	if (!Array.isArray(json)) return undefined;
-	return typeof step === 'number' ? json[step] : idOf(json, step);
+	if (Object.hasOwn(json, step)) return json[step];
+	return Object.hasOwn(json, 'profileType') ? idOf([json], step) : undefined;
 }
 
-/** The ids of a customer come as an object by type, or as a list of `{ profileType, id }`. */
+/** The ids of a customer come as an object by type, or as `{ profileType, id }`, mostly in a list. */
 function idOf(items: readonly unknown[], profileType: string): unknown {
 	const item = items.find((each) => isJsonObject(each) && each['profileType'] === profileType);
 	return isJsonObject(item) ? item['id'] : undefined;

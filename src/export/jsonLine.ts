@@ -1,4 +1,5 @@
 import { prunedJson } from '../text/prunedJson.ts';
+import { compactJson } from '../text/reprinted.ts';
 import { visibleJson } from '../text/visible.ts';
 
 /** Deeper than any referral. */
@@ -14,4 +15,9 @@ export function jsonLine(json: unknown): string {
 	} catch {
 		return visibleJson(JSON.stringify(prunedJson(json, deepest)));
 	}
+}
+
+/** The same of JSON text, in which numbers and all else stay as they came. */
+export function exactLine(text: string): string {
+	return visibleJson(compactJson(text));
 }

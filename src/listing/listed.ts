@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import type { KeptPage } from '../partner/keptPage.ts';
 import type { Received, Referral } from '../partner/referral.ts';
 import { expiryOf } from '../referral/expiry.ts';
+import { listOf } from '../referral/fields/listOf.ts';
 import { pairKeyOf } from '../referral/pair.ts';
 import { folded } from '../text/folded.ts';
 
@@ -43,7 +44,7 @@ export class ListedReferral implements Received {
 		this.referral = referral;
 		this.origin = origin;
 		this.pair = pairKeyOf(referral);
-		this.names = folded(`${referral.name ?? ''}\n${referral.customerProfile?.name ?? ''}`);
+		this.names = `${folded(referral.name ?? '')}\n${folded(referral.customerProfile?.name ?? '')}`;
 		this.needs = needsIn(json);
 		this.value = referral.details?.dealValue ?? Number.NaN;
 		this.currency = referral.details?.currency?.toUpperCase() ?? '';
@@ -62,23 +63,27 @@ export class ListedReferral implements Received {
 	get json(): JsonObject {
 		return this.#received.json;
 	}
+
+	get text(): string | undefined {
+		return this.#received.text;
+	}
 }
 
 function needsIn({ details }: JsonObject): string {
 	const requirements = isJsonObject(details) ? details['requirements'] : undefined;
 	if (!isJsonObject(requirements)) return '';
 	const words = wordsIn(requirements['products']) + wordsIn(requirements['solutions']);
-	return words === '' ? '' : `\n${folded(words)}`;
+	return words === '' ? '' : `\n${words}`;
 }
 
-/** Each with a line end behind it. */
+/** Each folded, with a line end behind it. */
 function wordsIn(tags: unknown): string {
 	let words = '';
-	if (!Array.isArray(tags)) return words;
-	for (const tag of tags) {
+	for (const tag of listOf(tags)) {
+		if (typeof tag === 'string') words += `${folded(tag)}\n`;
 		if (!isJsonObject(tag)) continue;
-		if (typeof tag['id'] === 'string') words += `${tag['id'].trim()}\n`;
-		if (typeof tag['name'] === 'string') words += `${tag['name'].trim()}\n`;
+		if (typeof tag['id'] === 'string') words += `${folded(tag['id'])}\n`;
+		if (typeof tag['name'] === 'string') words += `${folded(tag['name'])}\n`;
 	}
 	return words;
 }

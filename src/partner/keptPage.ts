@@ -56,6 +56,14 @@ export class KeptPage {
 		return this.#held.at(places ? places.indexOf(index) : index, this.#lastRead);
 	}
 
+	/** The JSON that an element came as, letter by letter; undefined where it isn't kept. */
+	text(index: number): string | undefined {
+		if (this.#wanted && !this.#wanted.has(index)) return undefined;
+		const { places } = this.#held;
+		const bytes = this.#held.bytesAt(places ? places.indexOf(index) : index, this.#lastRead);
+		return bytes && new TextDecoder().decode(bytes);
+	}
+
 	/**
 	 * One after the other, so that none undoes what another did; where it can't be done, it stays as it is. The turn after the
 	 * next, since in the next one the tree hears of the rows.
@@ -78,7 +86,8 @@ export class KeptPage {
 /** What was read last out of some pages, so that whoever goes from row to row reads each part once. */
 export interface LastRead {
 	part?: object;
-	elements?: readonly unknown[];
+	elements?: readonly unknown[] | undefined;
+	bytes?: readonly Uint8Array[] | undefined;
 }
 
 /** Where elements came from on their page, in order; undefined for all of them. */
@@ -89,6 +98,8 @@ interface Held {
 	readonly places: Places;
 	/** The n-th of them. */
 	at(position: number, lastRead: LastRead): unknown;
+	/** The same as it came; undefined where only its value is known. */
+	bytesAt(position: number, lastRead: LastRead): Uint8Array | undefined;
 	/** Those at some of their places, or all, as small as can be. */
 	packed(wanted: Places): Promise<Held>;
 }
@@ -97,6 +108,7 @@ class Values implements Held {
 	readonly places: Places;
 	readonly #values: readonly unknown[];
 	#body: Uint8Array | undefined;
+	#bytes: readonly Uint8Array[] | undefined;
 
 	constructor(values: readonly unknown[], places: Places, body?: Uint8Array) {
 		this.#values = values;
@@ -108,8 +120,13 @@ class Values implements Held {
 		return this.#values[position];
 	}
 
+	bytesAt(position: number): Uint8Array | undefined {
+		this.#bytes ??= this.#body && elementsIn(this.#body, this.#values.length);
+		return this.#bytes?.[position];
+	}
+
 	async packed(wanted: Places): Promise<Held> {
-		const elements = this.#body && elementsIn(this.#body, this.#values.length);
+		const elements = this.#bytes ?? (this.#body && elementsIn(this.#body, this.#values.length));
 		// Packed bytes do without the body, values don't need it.
 		this.#body = undefined;
 		if (elements) return packedOf(elements, wanted);
@@ -135,6 +152,11 @@ class Packed implements Held {
 	at(position: number, lastRead: LastRead): unknown {
 		const part = this.#parts[Math.floor(position / mostTogether)];
 		return part?.elements(lastRead)[position % mostTogether];
+	}
+
+	bytesAt(position: number, lastRead: LastRead): Uint8Array | undefined {
+		const part = this.#parts[Math.floor(position / mostTogether)];
+		return part?.elementBytes(lastRead)[position % mostTogether];
 	}
 
 	async packed(wanted: Places): Promise<Held> {
@@ -174,15 +196,25 @@ class Part {
 	}
 
 	elements(lastRead: LastRead): readonly unknown[] {
-		const known = lastRead.part === this ? lastRead.elements : undefined;
-		const elements = known ?? this.#unpacked();
-		Object.assign(lastRead, { part: this, elements });
-		return elements;
+		const last = this.#last(lastRead);
+		last.elements ??= this.#unpacked();
+		return last.elements;
+	}
+
+	elementBytes(lastRead: LastRead): readonly Uint8Array[] {
+		const last = this.#last(lastRead);
+		last.bytes ??= apart(inflateRawSync(this.#packed));
+		return last.bytes;
 	}
 
 	/** Each element as it came. */
 	async bytes(): Promise<readonly Uint8Array[]> {
 		return apart(await inflated(this.#packed));
+	}
+
+	#last(lastRead: LastRead): LastRead {
+		if (lastRead.part === this) return lastRead;
+		return Object.assign(lastRead, { part: this, elements: undefined, bytes: undefined });
 	}
 
 	#unpacked(): readonly unknown[] {

@@ -52,6 +52,8 @@ export interface Received {
 	readonly referral: Referral;
 	/** Of a referral in a page, this is read out of the page whenever it is asked for. */
 	readonly json: JsonObject;
+	/** The JSON that it came as, letter by letter: values can't have all that JSON can. Absent where it isn't known. */
+	readonly text?: string | undefined;
 	/** Where it stands in its page; absent when it stands alone. */
 	readonly place?: number | undefined;
 }
@@ -60,6 +62,8 @@ export interface Received {
 export interface Unreadable {
 	readonly kind: 'unreadable';
 	readonly json: unknown;
+	/** The JSON that it came as, letter by letter; absent where it isn't known. */
+	readonly text?: string | undefined;
 }
 
 /** Reads a referral that stands alone, or an element of a page; never throws. */
@@ -72,6 +76,7 @@ export function readReferral(json: unknown): Received | Unreadable {
 /** The elements of a page, as they came. */
 interface Elements {
 	element(index: number): unknown;
+	text(index: number): string | undefined;
 }
 
 /** The same elements of a page, which no longer hold what the page has of them. */
@@ -80,7 +85,9 @@ export function inPage(
 	page: Elements,
 ): readonly (Received | Unreadable)[] {
 	return entries.map((entry, index) =>
-		entry.kind === 'received' ? new ReferralInPage(entry.referral, page, index) : entry,
+		entry.kind === 'received'
+			? new ReferralInPage(entry.referral, page, index)
+			: { ...entry, text: page.text(index) },
 	);
 }
 
@@ -102,5 +109,9 @@ class ReferralInPage implements Received {
 	get json(): JsonObject {
 		const json = this.#page.element(this.place);
 		return isJsonObject(json) ? json : {};
+	}
+
+	get text(): string | undefined {
+		return this.#page.text(this.place);
 	}
 }

@@ -70,7 +70,7 @@ export class ReferralsClient {
 		const json = readReply(reply);
 		const read = readReferral(json);
 		if (read.kind === 'unreadable') throw new PartnerError('wrongShape', factsOf(reply, json));
-		return read;
+		return { ...read, text: new TextDecoder().decode(reply.body) };
 	}
 
 	async #page(what: What): Promise<Page> {

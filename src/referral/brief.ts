@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Referral } from '../partner/referral.ts';
 import { asMarkdown } from '../text/asMarkdown.ts';
+import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { categoryText } from './categoryText.ts';
 import { countryText } from './countryText.ts';
@@ -28,7 +29,7 @@ function factsOf(referral: Referral, reader: Reader): (readonly [string, string]
 	const { city, state, region, country } = customerProfile?.address ?? {};
 	const place = [city, state || region, country && countryText(country, reader.locale)];
 	return [
-		[l10n.t('Customer'), joined([customerProfile?.name, ...place])],
+		[l10n.t('Customer'), joined([nameText(customerProfile?.name), ...place])],
 		[l10n.t('Kind'), joined([categoryText(referral), direction])],
 		[l10n.t('Status'), statusFact(referral, reader)],
 		[l10n.t('Value'), dealValueText(referral, reader.locale)],

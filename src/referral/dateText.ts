@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { dateFormat } from './formats.ts';
-import { instantIn } from './instant.ts';
+import { instantIn, isNoDate } from './instant.ts';
 
 /**
  * An instant of the service as people of the locale write it, with its time zone, which is UTC unless another one is asked
- * for; anything that is no date is returned as it is. The service writes zero to seven digits of fractions.
+ * for; one that was never set is empty, and anything that is no date is returned as it is. The service writes zero to seven digits of fractions.
  * @param timeZone by its IANA name
  */
 export function dateText(text: string, locale: string, timeZone = 'UTC'): string {
 	const instant = instantIn(text);
-	if (instant === undefined) return text;
+	if (instant === undefined) return isNoDate(text) ? '' : text;
 	const date = dateFormat(locale, 'minute', timeZone).format(instant);
 	// Some locales have longer words for UTC, which Partner Center has not.
 	return timeZone === 'UTC' ? l10n.t('{0} UTC', date) : `${date} ${zoneText(instant, locale, timeZone)}`;

@@ -2,12 +2,21 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:
 
 /**
  * The instant that a text names in ISO 8601 with a time zone, as milliseconds since 1970; undefined for any other
- * text, in nearly all of which `Date` would find a date nevertheless. Digits beyond milliseconds are dropped.
+ * text, in nearly all of which `Date` would find a date nevertheless, and for a date that was never set. Digits beyond milliseconds are dropped.
  */
 export function instantIn(text: string): number | undefined {
 	const instant = isoInstant.test(text) ? Date.parse(text) : Number.NaN;
-	return Number.isNaN(instant) || !isInCalendar(text.slice(0, 10)) ? undefined : instant;
+	return Number.isNaN(instant) || !isInCalendar(text.slice(0, 10)) || isUnset(instant, text)
+		? undefined
+		: instant;
 }
+
+/** In the first days that there are, so that hardly any text needs to be looked at. */
+function isUnset(instant: number, text: string): boolean {
+	return instant < secondYear && isNoDate(text);
+}
+
+const secondYear = Date.parse('0002-01-01T00:00:00Z');
 
 /** `Date` takes 30 February for 2 March; up to the 28th, there is nothing to see to. */
 function isInCalendar(date: string): boolean {
@@ -33,4 +42,17 @@ export function compareInstants(one: string | undefined, other: string | undefin
 /** With as many zeros behind it as make those of both as long, so that they compare as numbers do. */
 function fractionOf(text: string, length: number): string {
 	return (/\.(\d+)/.exec(text)?.[1] ?? '').padEnd(length, '0');
+}
+
+// `DateTime.MinValue` of .NET, in the spellings of its serializers and of invariant, American and European text; at any time
+// of the day, since some shift it to another time zone.
+const spelling =
+	/^\s*(?:0001-01-01(?:[T ][\d:.]{4,20}(?:Z|[+-]\d\d:?\d\d)?)?|0?1[./-]0?1[./-]0001(?: [\d:.]{4,20}(?: AM)?)?|\/Date\(-62135596800000(?:[+-]\d{4})?\)\/)\s*$/i;
+
+/** The longest of them, and white space. */
+const longest = 60;
+
+/** Whether a text stands for a date that was never set, which some services write as the first instant that they have. */
+export function isNoDate(text: string): boolean {
+	return text.length <= longest && spelling.test(text);
 }

@@ -1,15 +1,18 @@
 import type { JsonObject } from '../partner/json.ts';
 import { prunedJson } from '../text/prunedJson.ts';
+import { indentedJson } from '../text/reprinted.ts';
 import { visibleJson } from '../text/visible.ts';
 
 /** Deeper than any referral; what is deeper is not indented, since the white space would outgrow it by far. */
 const deepestIndented = 100;
 
 /**
- * A referral as JSON for people: indented, and with what hides or reorders text escaped. What is too deep for the
- * editor's own reader stands as "…".
+ * A referral as JSON for people: indented, and with what hides or reorders text escaped. Numbers and all else are as they
+ * came where that is known; otherwise, what is too deep for the editor's own reader stands as "…".
+ * @param text the JSON that it came as
  */
-export function jsonText(json: JsonObject): string {
+export function jsonText(json: JsonObject, text?: string): string {
+	if (text !== undefined) return visibleJson(`${indentedJson(text, deepestIndented)}\n`);
 	const indent = isDeeperThan(deepestIndented, json) ? undefined : 2;
 	try {
 		return visibleJson(`${JSON.stringify(json, undefined, indent)}\n`);

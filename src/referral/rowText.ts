@@ -1,4 +1,5 @@
 import type { Referral } from '../partner/referral.ts';
+import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { dealValueText } from './dealValue.ts';
 import { expiryOf, expiryText } from './expiry.ts';
@@ -28,7 +29,7 @@ export function spoken(referral: Referral, { locale, now }: Reader): string {
 	const { customerProfile, status, substatus } = referral;
 	const expiry = expiryOf(referral);
 	const label = labelOf(referral);
-	const customer = oneLine(customerProfile?.name ?? '');
+	const customer = nameText(customerProfile?.name);
 	const parts = [
 		label,
 		customer !== label && customer,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Referral } from '../partner/referral.ts';
+import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { dateText } from './dateText.ts';
 import { descriptionOf, type Reader } from './rowText.ts';
@@ -22,12 +23,12 @@ export function tooltipFacts(
 	const place = [city, state || region, country].filter((part) => part).join(', ');
 	const date = (text = '') => dateText(text, reader.locale, timeZone);
 	return [
-		{ label: l10n.t('Customer'), text: customerProfile?.name },
+		{ label: l10n.t('Customer'), text: nameText(customerProfile?.name) },
 		{ label: l10n.t('Place'), text: place },
 		{ label: l10n.t('Status'), text: standingText(referral) },
 		{ label: l10n.t('Value and expiry'), text: descriptionOf(referral, reader) },
 		{ label: l10n.t('Direction'), text: referral.direction },
-		{ label: l10n.t('Invited by'), text: inviteContext?.invitedBy?.organizationName },
+		{ label: l10n.t('Invited by'), text: nameText(inviteContext?.invitedBy?.organizationName) },
 		{ label: l10n.t('Created'), text: date(referral.createdDateTime) },
 		{ label: l10n.t('Updated'), text: date(referral.updatedDateTime) },
 	]

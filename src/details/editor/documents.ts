@@ -72,7 +72,7 @@ export class ReferralDocuments implements vscode.TextDocumentContentProvider, vs
 			(await untilCancelled(cancelled, (signal) => this.#returned(uri, signal)));
 		if (shown.session.signal.aborted) return '';
 		const state = shown.session.store.get(shown.id);
-		if (state) shown.text = jsonText(state.json);
+		if (state) shown.text = jsonText(state.json, state.text);
 		return shown.text;
 	}
 

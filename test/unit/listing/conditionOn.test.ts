@@ -59,7 +59,8 @@ describe('a referral, by the conditions on loaded rows,', () => {
 	finds({ product: 'SOL-1' }, needing({ solutions: [{ id: 'sol-1', name: null }] }));
 	finds({ product: 'Field Service' }, needing({ solutions: [{ id: 1, name: 'field service ' }] }));
 	leaves({ product: 'Azur' }, needing({ products: [{ id: 'Azure' }] }));
-	leaves({ product: 'Azure' }, needing({ products: { id: 'Azure' }, services: [{ id: 'Azure' }] }));
+	finds({ product: 'Azure' }, needing({ products: { id: 'Azure' } }));
+	leaves({ product: 'Azure' }, needing({ products: { id: 'Teams' }, services: [{ id: 'Azure' }] }));
 	leaves({ product: 'Azure' }, { details: { requirements: [] } });
 	leaves({ product: 'Azure' }, { details: null });
 

@@ -37,7 +37,7 @@ describe('a brief', () => {
 		it(`escapes ${name}`, () => assert.ok(brief({ name }).startsWith(`**${text}**\n`), brief({ name })));
 	escaped('[a](https://x.example)', '\\[a\\](https\\://x.example)');
 	escaped('**a** _b_ `c` ~~d~~', '\\*\\*a\\*\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~');
-	escaped('<b>a</b> &lt; R&D', '\\<b\\>a\\</b\\> \\&lt; R&D');
+	escaped('<b>a</b> &amp;lt; R&D', '\\<b\\>a\\</b\\> \\&lt; R&D');
 	escaped('www.x.example', 'www\\.x.example');
 	escaped('javascript:alert(1)', 'javascript\\:alert(1)');
 	escaped('me@x.example', 'me\\@x.example');
