@@ -45,7 +45,7 @@ describe('a date that was never set', () => {
 			assert.equal(expiryOf(referral), undefined);
 			assert.equal(descriptionOf(referral, reader), '');
 			assert.deepEqual(
-				tooltipFacts(referral, reader).map(({ label }) => label),
+				tooltipFacts(referral, reader, 'UTC').map(({ label }) => label),
 				['Status'],
 			);
 			assert.deepEqual(Object.keys(courseOf(referral)), ['stages', 'status', 'substatus']);
