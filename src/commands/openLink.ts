@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { undecorated } from '../text/idsIn.ts';
 import type { Stage } from './stage.ts';
 
 /** Opens a link that came from outside. @throws {PartnerError} */
 export async function openLink({ path, query }: vscode.Uri, stage: Stage): Promise<void> {
 	if (path === '/query') return openQuery(query, stage);
-	const [, id] = /^\/referral\/([\w-]{1,100})$/.exec(path) ?? [];
+	const [, id] = /^\/referral\/([\w-]{1,100})[>)"'\].,;:!?”’»…]{0,5}$/.exec(path) ?? [];
 	if (id && !query) return openReferral(id, stage);
 	await vscode.window.showErrorMessage(
 		vscode.l10n.t(
@@ -19,7 +20,9 @@ async function openQuery(parameters: string, { view }: Stage): Promise<void> {
 		import('../query/link.ts'),
 		import('../query/text.ts'),
 	]);
-	const read = readQueryLink(parameters);
+	const asIs = readQueryLink(parameters);
+	// A mail program may have taken the end of a sentence for the link's.
+	const read = 'refusal' in asIs ? readQueryLink(undecorated(parameters)) : asIs;
 	if ('refusal' in read) {
 		await vscode.window.showErrorMessage(vscode.l10n.t('This link cannot be opened. {0}', read.refusal));
 		return;
