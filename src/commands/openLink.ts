@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { asPlain } from '../text/asPlain.ts';
+import { undecorated } from '../text/idsIn.ts';
 import type { Stage } from './stage.ts';
 
 /** In characters; longer than any that we make, of which each letter may take nine. What is longer isn't even read. */
@@ -9,7 +10,7 @@ const longest = 24_000;
 export async function openLink({ path, query }: vscode.Uri, stage: Stage): Promise<void> {
 	if (path.length + query.length > longest) return refuse(vscode.l10n.t('It is far too long.'));
 	if (path === '/query') return openQuery(query, stage);
-	const [, id] = /^\/referral\/([\w-]{1,100})$/.exec(path) ?? [];
+	const [, id] = /^\/referral\/([\w-]{1,100})[>)"'\].,;:!?”’»…]{0,5}$/.exec(path) ?? [];
 	if (id && !query) return openReferral(id, stage);
 	await vscode.window.showErrorMessage(
 		asPlain(
@@ -26,7 +27,9 @@ async function openQuery(parameters: string, { view }: Stage): Promise<void> {
 		import('../query/link.ts'),
 		import('../query/text.ts'),
 	]);
-	const read = readQueryLink(parameters);
+	const asIs = readQueryLink(parameters);
+	// A mail program may have taken the end of a sentence for the link's.
+	const read = 'refusal' in asIs ? readQueryLink(undecorated(parameters)) : asIs;
 	if ('refusal' in read) return refuse(read.refusal);
 	const text = quotedQueryText(read.query, vscode.env.language) || vscode.l10n.t('everything');
 	if (await agrees(vscode.l10n.t('A link wants to show referrals: {0}.', text)))

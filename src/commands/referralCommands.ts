@@ -3,7 +3,6 @@ import { referralById } from '../details/editor/referralById.ts';
 import { presenting } from '../editor/presenting.ts';
 import type { ListedReferral } from '../listing/listed.ts';
 import type { Session } from '../listing/session.ts';
-import { everything } from '../query/query.ts';
 import { asItem } from '../text/asItem.ts';
 import { asPlain } from '../text/asPlain.ts';
 import type { ReferralsView } from '../tree/referralsView.ts';
@@ -86,7 +85,9 @@ async function showRelated(
 	{ referral: { engagementId } }: ListedReferral,
 	view: ReferralsView,
 ): Promise<void> {
-	if (engagementId) await view.search({ ...everything, engagementId });
+	const { engagementQuery } = await import('../query/engagementQuery.ts');
+	const query = engagementQuery(engagementId);
+	if (query) await view.search(query);
 	else await vscode.window.showInformationMessage(asPlain(noEngagement()));
 }
 

@@ -6,6 +6,7 @@ import type { Session } from '../listing/session.ts';
 import { everything, type Query } from '../query/query.ts';
 import { asItem } from '../text/asItem.ts';
 import { folded } from '../text/folded.ts';
+import { idsIn, undecorated } from '../text/idsIn.ts';
 
 /** Where the user wants to go: to a referral, or to what a query finds. */
 type Destination = { readonly id: string | undefined } | { readonly query: Query };
@@ -20,10 +21,8 @@ interface Way extends vscode.QuickPickItem {
 	readonly go: () => Destination | Promise<Destination>;
 }
 
-const guid = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
-
-/** Longer than any address of Partner Center. */
-const longest = 2000;
+/** Longer than any address of Partner Center, also where a mail program has wrapped it. */
+const longest = 5000;
 
 /** More would not be read through. */
 const most = 50;
@@ -73,10 +72,17 @@ async function chosenWay(session: Session, options: PromptOptions): Promise<Way 
 
 function waysTo(typed: string, session: Session, { engagements }: PromptOptions): Way[] {
 	const text = typed.trim().slice(0, longest);
-	const id = guid.exec(text)?.[0].toLowerCase() ?? opaqueId(text);
-	const loaded = loadedWays(text, id, session);
-	if (!id) return loaded;
-	return [...loaded, serviceWay(id, session), ...(engagements ? [engagementWay(id)] : [])];
+	const ids = idsGiven(text);
+	const loaded = loadedWays(ids.length > 0 ? ids : [text], session);
+	const asked = ids.flatMap((id) => [serviceWay(id, session), ...(engagements ? [engagementWay(id)] : [])]);
+	return [...loaded, ...asked];
+}
+
+/** Each of those in an address, since nothing says which one is meant. */
+function idsGiven(text: string): readonly string[] {
+	const ids = idsIn(text);
+	const opaque = ids.length > 0 ? undefined : opaqueId(undecorated(text));
+	return opaque === undefined ? ids : [opaque];
 }
 
 /** Not every service takes GUIDs for ids; one word with a digit may be one. */
@@ -100,12 +106,12 @@ function engagementWay(id: string): Way {
 	};
 }
 
-function loadedWays(text: string, id: string | undefined, { store }: Session): Way[] {
-	const words = folded(id ?? text);
+function loadedWays(texts: readonly string[], { store }: Session): Way[] {
+	const all = texts.map(folded);
 	const found: Way[] = [];
 	for (const row of store.all()) {
 		if (found.length >= most) break;
-		if (row.names.includes(words) || hasInIds(row, words)) found.push(loadedWay(row));
+		if (all.some((words) => row.names.includes(words) || hasInIds(row, words))) found.push(loadedWay(row));
 	}
 	return found;
 }

@@ -116,9 +116,11 @@ export function readSpan(asked: Asked, text: string): Input {
 
 /** Reads the code of a country, in any case. */
 export function readCountry(asked: Asked, text: string): Input {
-	const value = text.trim().toUpperCase();
+	const typed = text.trim().toUpperCase();
+	// Which is what the service has for what many people write.
+	const value = typed === 'UK' ? 'GB' : typed;
 	if (!/^[A-Z]{2}$/.test(value)) return refused(asked, text, noCountryCode);
-	// `UK` is known to `Intl` as another way to write `GB`, which is what the service uses.
+	// `Intl` also knows former codes, for which the service has others.
 	const known = value !== 'ZZ' && countries.of(value) && new Intl.Locale(`und-${value}`).region === value;
 	if (known) return { value };
 	return refused(asked, text, (...about) =>

@@ -22,7 +22,10 @@ export async function editAsText(query: Query): Promise<Outcome> {
 }
 
 async function enterFilter(edited: Edited, value: string): Promise<Outcome> {
-	const { readOdata } = await import('../odata/read.ts');
+	const [{ readOdata }, { pastedFilter }] = await Promise.all([
+		import('../odata/read.ts'),
+		import('../odata/pastedFilter.ts'),
+	]);
 	const look = {
 		title: title(),
 		placeholder: "status eq 'New'",
@@ -30,11 +33,15 @@ async function enterFilter(edited: Edited, value: string): Promise<Outcome> {
 		back: true,
 	};
 	const ended = await enterStep({ ...look, value }, (text) => {
-		const read = readOdata(text);
-		return 'refusal' in read ? l10n.t('{0} (at character {1})', read.refusal, read.position + 1) : undefined;
+		const filter = pastedFilter(text);
+		const read = readOdata(filter);
+		if (!('refusal' in read)) return undefined;
+		// The filter stands elsewhere in an address.
+		if (filter !== text) return read.refusal;
+		return l10n.t('{0} (at character {1})', read.refusal, read.position + 1);
 	});
 	if (ended === undefined || ended === 'back') return ended;
-	const read = readOdata(ended.picked);
+	const read = readOdata(pastedFilter(ended.picked));
 	if ('refusal' in read) return 'back';
 	if (read.undocumented.length > 0) {
 		const sure = await confirmUndocumented(read.undocumented);

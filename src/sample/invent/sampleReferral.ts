@@ -23,6 +23,7 @@ export interface SampleReferral {
 		readonly [name: string]: unknown;
 	};
 	readonly details?: Readonly<Record<string, unknown>> | undefined;
-	readonly team?: readonly SampleMember[];
+	/** A team of one may come without the list around it. */
+	readonly team?: readonly SampleMember[] | SampleMember;
 	readonly [name: string]: unknown;
 }

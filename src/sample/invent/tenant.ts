@@ -1,5 +1,6 @@
 import { distribution } from './distribution.ts';
 import { oddities } from './oddities.ts';
+import { oneForList } from './oneForList.ts';
 import { Random } from './random.ts';
 import { inventReferral } from './referral.ts';
 import type { SampleReferral } from './sampleReferral.ts';
@@ -38,5 +39,5 @@ function withOddities(referrals: readonly SampleReferral[]): readonly SampleRefe
 			changed[place] = apply(referral);
 		}
 	}
-	return changed;
+	return changed.map((referral, place) => (place % 97 === 50 ? oneForList(referral) : referral));
 }

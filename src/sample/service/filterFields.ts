@@ -27,7 +27,7 @@ export const filterFields: Readonly<Record<string, FilterField>> = {
 	status: { kind: 'choice', members: statuses, values: (referral) => [referral.status] },
 	substatus: { kind: 'choice', members: substatuses, values: (referral) => [referral.substatus] },
 	updatedDateTime: { kind: 'instant', values: (referral) => [referral.updatedDateTime] },
-	email: { kind: 'text', values: (referral) => (referral.team ?? []).map((member) => member.email) },
+	email: { kind: 'text', values: (referral) => [referral.team ?? []].flat().map((member) => member.email) },
 	qualification: {
 		kind: 'choice',
 		members: qualifications,

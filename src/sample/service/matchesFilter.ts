@@ -9,7 +9,7 @@ export function matchesFilter(filter: Filter, referral: SampleReferral): boolean
 		case 'and':
 			return filter.parts.every((part) => matchesFilter(part, referral));
 		case 'any':
-			return (referral.team ?? []).some((member) => matchesMember(filter.of, member, referral));
+			return [referral.team ?? []].flat().some((member) => matchesMember(filter.of, member, referral));
 		case 'compare':
 			return holdsFor(filter.field, filter.comparison, filter.value, referral);
 	}

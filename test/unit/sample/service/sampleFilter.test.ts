@@ -9,7 +9,7 @@ const busy = 'carla.monti@adventure-works.com';
 const hasMail =
 	(mail: string): Holds =>
 	({ team }) =>
-		(team ?? []).some(({ email }) => email === mail);
+		[team ?? []].flat().some(({ email }) => email === mail);
 
 /** Ten million ticks a second, as a number too large for exactness but not for these comparisons. */
 const ticks = (text: string) => BigInt(Date.parse(`${text.slice(0, 19)}Z`)) * 10_000n + fraction(text);

@@ -36,7 +36,7 @@ function choice(path: string, read: (row: SampleReferral) => string | undefined,
 }
 
 const teamMails = fc.constantFrom(
-	...new Set(tenant.referrals.flatMap(({ team }) => (team ?? []).flatMap(({ email }) => email ?? []))),
+	...new Set(tenant.referrals.flatMap(({ team }) => [team ?? []].flat().flatMap(({ email }) => email ?? []))),
 	'nobody@example.com',
 );
 const variables = fc.constantFrom('t', 'x', 'member', 'team', '_1');
@@ -44,7 +44,7 @@ const variables = fc.constantFrom('t', 'x', 'member', 'team', '_1');
 const onTeam = fc.record({ mail: teamMails, variable: variables, plain: fc.boolean() }).map(
 	({ mail, variable, plain }): Condition => ({
 		text: plain ? `email eq ${quoted(mail)}` : `team/any(${variable}:${variable}/email eq ${quoted(mail)})`,
-		holds: ({ team }) => (team ?? []).some(({ email }) => email === mail),
+		holds: ({ team }) => [team ?? []].flat().some(({ email }) => email === mail),
 	}),
 );
 
