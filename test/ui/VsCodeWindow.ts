@@ -79,7 +79,7 @@ export class VsCodeWindow {
 
 	/** Lets the sign-in go to the service of a test, which is asked once in a VS Code for each service. */
 	async agree(): Promise<void> {
-		await this.dialog.answer(/Send your sign-in to https?:\/\/127\.0\.0\.1:\d+\?/, 'Agree');
+		await this.dialog.answer(/Send your sign-in to https?:\/\//, 'Agree');
 	}
 
 	/** Opens a referral that may not be loaded, as one that somebody has named. */
