@@ -1,16 +1,11 @@
 import { PartnerError } from '../partner/error.ts';
 import type { LastRead } from '../partner/keptPage.ts';
+import { limits } from '../partner/limits.ts';
 import type { ListOptions } from '../partner/listUrl.ts';
 import type { Page } from '../partner/page.ts';
 import type { Received, Unreadable } from '../partner/referral.ts';
 import type { Asking } from '../partner/referralsClient.ts';
 import type { Lists } from './lists.ts';
-
-/** More than any partner has; a service that goes on for longer is taken to be going in circles. */
-const mostPages = 10_000;
-
-/** A service may filter what it has paged already, so that pages are empty; after so many in a row it is going nowhere. */
-const mostEmpty = 20;
 
 /** The pages of one list, from the first one to as far as was asked for, as ids. */
 export class Chain {
@@ -94,8 +89,8 @@ export class Chain {
 	#faultIn({ next }: Page): PartnerError | undefined {
 		if (next === undefined) return undefined;
 		if (this.#links.has(next)) return new PartnerError('chainBroken', { code: 'repeatedPage' });
-		if (this.#empty >= mostEmpty) return new PartnerError('chainBroken', { code: 'emptyPages' });
-		if (this.pages >= mostPages) return new PartnerError('chainBroken', { code: 'tooManyPages' });
+		if (this.#empty >= limits.emptyPages) return new PartnerError('chainBroken', { code: 'emptyPages' });
+		if (this.pages >= limits.pages) return new PartnerError('chainBroken', { code: 'tooManyPages' });
 		return undefined;
 	}
 }

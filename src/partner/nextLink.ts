@@ -1,9 +1,7 @@
 import { escaped } from '../text/escaped.ts';
 import { type Endpoint, hostsOf } from './endpoint.ts';
 import { PartnerError } from './error.ts';
-
-/** Longer than any server takes; the service's own are of about 900 characters. */
-const longestQuery = 16 * 1024;
+import { limits } from './limits.ts';
 
 /**
  * Reads a page's `@odata.nextLink` without following it: the service sends `http:` links with another path, and a
@@ -17,7 +15,7 @@ export function readNextLink(link: string, pageUrl: string, endpoint: Endpoint):
 	const target = URL.parse(link, pageUrl);
 	if (!target || !hostsOf(endpoint).some((host) => isOn(host, target))) throw new PartnerError('linkRefused');
 	const query = rawQuery(link.trim());
-	if (query === '' || query.length > longestQuery) throw new PartnerError('linkRefused');
+	if (query === '' || query.length > limits.linkQuery) throw new PartnerError('linkRefused');
 	return `${endpoint.collection}?${query}`;
 }
 

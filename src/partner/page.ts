@@ -2,13 +2,11 @@ import type { Endpoint } from './endpoint.ts';
 import { PartnerError } from './error.ts';
 import { isJsonObject } from './json.ts';
 import { KeptPage } from './keptPage.ts';
+import { limits } from './limits.ts';
 import { readNextLink } from './nextLink.ts';
 import { assertModest, codeIn, jsonIn } from './readReply.ts';
 import { inPage, type Received, readReferral, type Unreadable } from './referral.ts';
 import { wayOnIn } from './wayOn.ts';
-
-/** More than any service sends in a page; the documentation knows pages of 100. */
-const mostElements = 5000;
 
 /** One page of a list, as far as it could be read. */
 export interface Page {
@@ -47,7 +45,7 @@ export function plainPage(body: unknown): PlainPage {
 	const elements = isJsonObject(body) ? body['value'] : undefined;
 	if (!isJsonObject(body) || !Array.isArray(elements))
 		throw new PartnerError('wrongShape', { code: codeIn(body) });
-	if (elements.length > mostElements) throw new PartnerError('tooLarge', { code: 'ELEMENTS' });
+	if (elements.length > limits.elements) throw new PartnerError('tooLarge', { code: 'ELEMENTS' });
 	return { entries: elements.map(readReferral), link: wayOnIn(body) };
 }
 

@@ -1,6 +1,7 @@
 import { exceeds } from './elementBytes.ts';
 import { type FailureFacts, type FailureKind, PartnerError } from './error.ts';
 import { isJsonObject } from './json.ts';
+import { limits } from './limits.ts';
 import type { Reply } from './send.ts';
 
 /**
@@ -15,18 +16,12 @@ export function readReply(reply: Reply): unknown {
 	return json;
 }
 
-/** Below so many bytes JSON is read whatever it is; a page of 100 referrals has about 150,000. */
-const surelyModest = 1024 * 1024;
-/** What 5,000 referrals have, and far more levels than any. */
-const mostValues = 1_000_000;
-const mostLevels = 100;
-
 /**
  * A few megabytes of `{}` would hold the editor for minutes, and take gigabytes.
  * @throws {PartnerError} `tooLarge`
  */
 export function assertModest(body: Uint8Array): void {
-	if (body.length > surelyModest && exceeds(body, mostValues, mostLevels))
+	if (body.length > limits.unseen && exceeds(body, limits.values, limits.levels))
 		throw new PartnerError('tooLarge', { code: 'VALUES' });
 }
 
@@ -112,11 +107,9 @@ export function jsonIn(body: Uint8Array): unknown {
 	}
 }
 
-/** What a failure says of itself is short; what is longer isn't read at all. */
-const longestError = 64 * 1024;
-
+/** What is longer than any failure isn't read at all. */
 function errorIn({ body }: Reply): unknown {
-	return body.length > longestError ? undefined : jsonIn(body);
+	return body.length > limits.failure ? undefined : jsonIn(body);
 }
 
 /** The innermost machine-readable code of an error that stands in a reply. */

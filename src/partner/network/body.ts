@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { PartnerError } from '../error.ts';
-import { largestBody } from './patience.ts';
+import { limits } from '../limits.ts';
 
 /**
  * A body in one piece.
@@ -14,7 +14,7 @@ export async function collected(pieces: AsyncIterable<Uint8Array>, arrived = () 
 	for await (const piece of pieces) {
 		arrived();
 		size += piece.length;
-		if (size > largestBody) throw new PartnerError('tooLarge');
+		if (size > limits.body) throw new PartnerError('tooLarge');
 		kept.push(piece);
 	}
 	return Buffer.concat(kept);
@@ -45,7 +45,7 @@ export async function decoded(body: Uint8Array, encodings = ''): Promise<Uint8Ar
 	if (body.length === 0 || steps.length > 3) return plain;
 	for (const decode of steps) {
 		if (!decode) return body;
-		plain = await decode(plain, { maxOutputLength: largestBody });
+		plain = await decode(plain, { maxOutputLength: limits.body });
 	}
 	return plain;
 }

@@ -1,6 +1,3 @@
-/** The largest body that is read, in bytes: a page of 100 referrals is about 0.15 MB. */
-export const largestBody = 32 * 1024 * 1024;
-
 /** How long the network may take over each step, in milliseconds. */
 export interface Patience {
 	/** Until a connection stands, with its TLS. */

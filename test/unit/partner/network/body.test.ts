@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { limits } from '../../../../src/partner/limits.ts';
 import { collected, decoded } from '../../../../src/partner/network/body.ts';
-import { largestBody } from '../../../../src/partner/network/patience.ts';
 import { failing } from '../failing.ts';
 
 const text = '{"value":[]}';
@@ -28,12 +28,12 @@ describe('a body', () => {
 	decodes('gzip, gzip, gzip, gzip', gzipSync(plain), gzipSync(plain));
 
 	it('that would be too large when decoded', async () => {
-		const bomb = gzipSync(gzipSync(Buffer.alloc(largestBody + 1)));
+		const bomb = gzipSync(gzipSync(Buffer.alloc(limits.body + 1)));
 		await assert.rejects(decoded(bomb, 'gzip, gzip'), { code: 'ERR_BUFFER_TOO_LARGE' });
 	});
 	it('that is as large as may be', async () => {
-		const body = await decoded(gzipSync(Buffer.alloc(largestBody)), 'gzip');
-		assert.equal(body.length, largestBody);
+		const body = await decoded(gzipSync(Buffer.alloc(limits.body)), 'gzip');
+		assert.equal(body.length, limits.body);
 	});
 	it('that comes in pieces', async () => {
 		let count = 0;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FailureKind } from '../../../../src/partner/error.ts';
+import { limits } from '../../../../src/partner/limits.ts';
 import { type Fetch, networkByEditor } from '../../../../src/partner/network/byEditor.ts';
-import { largestBody, usualPatience } from '../../../../src/partner/network/patience.ts';
+import { usualPatience } from '../../../../src/partner/network/patience.ts';
 import { failing } from '../failing.ts';
 
 const { signal } = new AbortController();
@@ -47,7 +48,7 @@ describe("the editor's fetch", () => {
 	it('is stopped when a body grows too large', async () => {
 		let cancelled = false;
 		const endless = new ReadableStream({
-			pull: (controller) => controller.enqueue(new Uint8Array(largestBody / 8)),
+			pull: (controller) => controller.enqueue(new Uint8Array(limits.body / 8)),
 			cancel: () => {
 				cancelled = true;
 			},
