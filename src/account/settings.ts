@@ -18,6 +18,8 @@ export function readWritten(): WrittenSettings {
 		queries: settings.inspect('queries')?.globalValue ?? [],
 		memoryCeiling: settings.get('memoryCeiling'),
 		fetchAhead: settings.get('fetchAhead'),
+		csvSeparator: settings.get('csvSeparator'),
+		csvProtectDigits: settings.get('csvProtectDigits'),
 	};
 }
 

@@ -17,6 +17,10 @@ export const settingTexts: ReadonlyMap<string, () => string> = new Map(
 		queries: () => l10n.t('The setting "queries" must be a list; until then, it has no saved queries.'),
 		memoryCeiling: () =>
 			l10n.t('The setting "memoryCeiling" must be a number from 1 on; until then, it is 512.'),
+		csvSeparator: () =>
+			l10n.t('The setting "csvSeparator" must be "comma", "semicolon" or "tab"; until then, it is "comma".'),
+		csvProtectDigits: () =>
+			l10n.t('The setting "csvProtectDigits" must be true or false; until then, it is false.'),
 		fetchAhead: () => l10n.t('The setting "fetchAhead" must be true or false; until then, it is false.'),
 	}),
 );

@@ -8,11 +8,16 @@ const longest = 32_767;
 
 const cut = '… (cut; JSON Lines have it all)';
 
-/** A value of a referral as the text of a cell. @param name the field's, by which dates are told */
-export function exportCell(value: unknown, name: string): string {
+/**
+ * A value of a referral as the text of a cell.
+ * @param name the field's, by which dates are told
+ * @param protects whether a text of digits that a spreadsheet would read as a number is written so that it stays one
+ */
+export function exportCell(value: unknown, name: string, protects = false): string {
 	if (value === undefined || value === null || value === '') return '';
 	if (typeof value === 'number') return `${value}`;
 	// No more of a text is looked at than could be shown, because there are texts of megabytes.
+	if (protects && typeof value === 'string' && isEaten(value)) return `="${value}"`;
 	const text = defused(textOf(value, name).slice(0, longest + 1));
 	return text.length > longest ? text.slice(0, longest - cut.length) + cut : text;
 }
@@ -45,4 +50,14 @@ function elementText(element: unknown): string {
 	const shown = name || id;
 	if (typeof shown !== 'string') return jsonLine(element);
 	return typeof type === 'string' && type !== '' ? `${type}: ${shown}` : shown;
+}
+
+/**
+ * Whether a spreadsheet would drop zeros at its beginning, show it as 5.49E+12, or drop the plus of a phone number. There is
+ * nothing in it but digits and what stands between them, so that as a formula it is only a text.
+ */
+function isEaten(text: string): boolean {
+	if (!/^\+?[\d ().-]{2,60}$/.test(text)) return false;
+	const digits = text.replace(/\D/g, '');
+	return digits.length >= 12 || (digits.length > 1 && /^[+0]/.test(text));
 }

@@ -12,6 +12,16 @@ const mostNumbered = 50;
 /** Without the last one, a line end within a cell would not be quoted. */
 const look = { record_delimiter: 'windows', quote_record_delimiter: true };
 
+/** How a file is written for the spreadsheet that it is for. */
+export interface CsvOptions {
+	/** Much of Europe has lists with semicolons, and there Excel opens no others by a double click. */
+	readonly separator: ',' | ';' | '\t';
+	/** Whether digits that are no number are written as `="0012"`, which spreadsheets show as they are, and CRMs don't read. */
+	readonly protectsDigits: boolean;
+}
+
+const usual: CsvOptions = { separator: ',', protectsDigits: false };
+
 /** Excel takes a file for UTF-8 only if it begins so. */
 const byteOrderMark = '\ufeff';
 
@@ -23,9 +33,10 @@ interface Column {
 }
 
 /** CSV for Excel and CRMs. How many contacts, solutions and so on have columns is what the survey finds to be the most. */
-export function csvExport(): ExportFormat {
+export function csvExport({ separator, protectsDigits }: CsvOptions = usual): ExportFormat {
 	const most = new Map<NumberedColumns, number>();
 	let columns: readonly Column[] = [];
+	const line = (cells: readonly string[]) => stringify([cells], { ...look, delimiter: separator });
 	return {
 		survey: (entry) => {
 			if (entry.kind === 'unreadable') return;
@@ -41,7 +52,7 @@ export function csvExport(): ExportFormat {
 		row: (entry) => {
 			if (entry.kind === 'unreadable') return '';
 			const { json } = entry;
-			return line(columns.map(({ read, name }) => exportCell(read(json), name)));
+			return line(columns.map(({ read, name }) => exportCell(read(json), name, protectsDigits)));
 		},
 	};
 }
@@ -91,8 +102,4 @@ function memberOf(json: unknown, step: string | number): unknown {
 function idOf(items: readonly unknown[], profileType: string): unknown {
 	const item = items.find((each) => isJsonObject(each) && each['profileType'] === profileType);
 	return isJsonObject(item) ? item['id'] : undefined;
-}
-
-function line(cells: readonly string[]): string {
-	return stringify([cells], look);
 }

@@ -19,6 +19,8 @@ const Written = z.object({
 	queries: z.array(z.unknown()),
 	memoryCeiling: z.number().check(z.refine((megabytes) => megabytes >= 1)),
 	fetchAhead: z.boolean(),
+	csvSeparator: oneOf('comma', 'semicolon', 'tab'),
+	csvProtectDigits: z.boolean(),
 });
 
 /** A list of texts; one text may hold several, as scopes are written elsewhere. */
@@ -32,7 +34,7 @@ export type SettingName = keyof z.infer<typeof Written>;
 
 const names: readonly SettingName[] = [
 	...(['source', 'endpoint', 'clientId', 'tenantId', 'scopes', 'network'] as const),
-	...(['queries', 'memoryCeiling', 'fetchAhead'] as const),
+	...(['queries', 'memoryCeiling', 'fetchAhead', 'csvSeparator', 'csvProtectDigits'] as const),
 ];
 
 /** All that the user wrote, which may be of any type. */

@@ -5,6 +5,7 @@ import { csvExport } from '../csv.ts';
 import { exportName } from '../fileName.ts';
 import type { ExportFormat } from '../format.ts';
 import { jsonLinesExport } from '../jsonLines.ts';
+import { readCsvOptions } from './csvOptions.ts';
 
 /** Where an export goes, and how it is written. */
 export interface ExportTarget {
@@ -18,7 +19,7 @@ const formats = {
 	csv: {
 		label: () => vscode.l10n.t('CSV'),
 		detail: () => vscode.l10n.t('For Excel and CRMs'),
-		make: csvExport,
+		make: () => csvExport(readCsvOptions()),
 	},
 	jsonl: {
 		label: () => vscode.l10n.t('JSON Lines'),

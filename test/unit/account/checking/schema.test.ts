@@ -20,6 +20,8 @@ const usual: WrittenSettings = {
 	queries: [],
 	memoryCeiling: 512,
 	fetchAhead: false,
+	csvSeparator: 'comma',
+	csvProtectDigits: false,
 };
 
 describe('settings that are not what they have to be', () => {
@@ -42,6 +44,8 @@ describe('settings that are not what they have to be', () => {
 	wrong('queries', null, {}, 'New', 5);
 	wrong('memoryCeiling', 'lots', null, 0, -1, Number.NaN, '512', [512]);
 	wrong('fetchAhead', 'true', null, 1);
+	wrong('csvSeparator', ';', null, 'Comma', 'toString');
+	wrong('csvProtectDigits', 'yes', null, 1);
 
 	const right = (name: SettingName, ...values: readonly unknown[]) => {
 		for (const value of values)
