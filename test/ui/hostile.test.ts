@@ -132,6 +132,40 @@ describe('what a stranger typed', () => {
 		await eventually(async () => assert.match(await code().clipboard(), /\\\[click\\\]\(command\\?:/));
 	});
 
+	it('is text in a list that one picks from', async () => {
+		await code().palette.run('Partner Referrals: Go to Referral…');
+		await code().quickPick.input.fill('sync~spin');
+		const row = code().quickPick.all.locator('.quick-input-list-row').first();
+		await eventually(async () => assert.match((await row.textContent()) ?? '', /\$\u200b?\(alert\)/));
+		assert.equal(await row.locator('.codicon-alert, .codicon-sync, .codicon-account').count(), 0);
+		await code().press('Escape');
+	});
+
+	for (const query of [
+		'status=[Show](command:workbench.view.search)',
+		'status=[Sign%20in%20again](https://evil.example)',
+		'[Retry](command:workbench.action.quit)=1',
+	])
+		it(`is text in what is said of a link: ${query}`, async () => {
+			await code().openLink(`vscode://partner-referrals.partner-referrals/query?${query}`);
+			const said = code()
+				.notification(/This link cannot be opened/)
+				.first();
+			await said.waitFor();
+			assert.equal(await said.locator('.notification-list-item-message a').count(), 0);
+			await code().screenshot('hostile link');
+			await code().palette.run('Notifications: Clear All Notifications');
+		});
+
+	it('is in no title of a tab or a window', async () => {
+		const titles = [
+			await code().page.title(),
+			...(await code().page.locator('.tabs-container .tab').allTextContents()),
+		].join(' ');
+		assert.match(titles, /Referral [\da-f]{8}/);
+		assert.doesNotMatch(titles, /script|pwned|contoso|fabrikam|click/i);
+	});
+
 	it('comes to nothing elsewhere either', async () => {
 		assert.deepEqual(
 			api.requests.filter(({ method, kind }) => method !== 'GET' || kind === 'other'),

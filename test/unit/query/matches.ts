@@ -33,6 +33,7 @@ function matchesService(query: Query, { referral, json }: Received, now: number)
 	);
 }
 
+/** The service sends one object for a list of one, too. */
 function objectsIn(value: unknown): readonly JsonObject[] {
-	return Array.isArray(value) ? value.filter(isJsonObject) : [];
+	return [value].flat().filter(isJsonObject);
 }
