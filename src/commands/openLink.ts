@@ -29,7 +29,9 @@ async function openQuery(parameters: string, { view }: Stage): Promise<void> {
 	]);
 	const asIs = readQueryLink(parameters);
 	// A mail program may have taken the end of a sentence for the link's.
-	const read = 'refusal' in asIs ? readQueryLink(undecorated(parameters)) : asIs;
+	const bare = 'refusal' in asIs ? readQueryLink(undecorated(parameters)) : asIs;
+	// What stands in the link is what its sender can find again.
+	const read = 'refusal' in bare ? asIs : bare;
 	if ('refusal' in read) return refuse(read.refusal);
 	const text = quotedQueryText(read.query, vscode.env.language) || vscode.l10n.t('everything');
 	if (await agrees(vscode.l10n.t('A link wants to show referrals: {0}.', text)))
