@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { cancellableProgress } from '../editor/cancellableProgress.ts';
 import type { Session } from '../listing/session.ts';
 import { learnDialect } from '../partner/dialect.ts';
+import { unlessAborted } from '../partner/unlessAborted.ts';
 import {
 	accountFindings,
 	dialectFindings,
@@ -32,49 +33,57 @@ export async function checkAccess(stage: Stage): Promise<void> {
 async function findOut(stage: Stage, course: Course): Promise<readonly Finding[]> {
 	const found = [...settingsFindings(), ...networkFindings()];
 	course.tell(vscode.l10n.t('Account and token'));
-	const access = await tokenIn(stage);
+	const access = await tokenIn(stage, course);
 	found.push(...access.findings);
 	if (!access.hasToken || course.signal.aborted) return found;
 	return [...found, ...(await serviceFindings(stage, course))];
 }
 
-async function tokenIn({ auth }: Stage): Promise<{ findings: readonly Finding[]; hasToken: boolean }> {
+async function tokenIn(
+	{ auth }: Stage,
+	{ signal }: Course,
+): Promise<{ findings: readonly Finding[]; hasToken: boolean }> {
 	const about = vscode.l10n.t('Token in silence');
+	const findings: Finding[] = [];
 	try {
-		const identity = await auth.current();
+		const identity = await unlessAborted(auth.current(), signal);
 		if (!identity) return { findings: [[about, vscode.l10n.t('no: choose Sign In first')]], hasToken: false };
-		const account = accountFindings(identity);
-		const token = await auth
-			.tokenFor(identity)()
-			.then(tokenFindings, (error: unknown) => error);
-		if (Array.isArray(token)) return { findings: [...account, ...token], hasToken: true };
-		return { findings: [...account, ...failureFindings(about, token)], hasToken: false };
+		findings.push(...accountFindings(identity));
+		findings.push(...tokenFindings(await unlessAborted(auth.tokenFor(identity)(), signal)));
+		return { findings, hasToken: true };
 	} catch (error) {
-		return { findings: failureFindings(about, error), hasToken: false };
+		return { findings: [...findings, ...failureFindings(about, error)], hasToken: false };
 	}
 }
 
+/** Nothing once it is cancelled. @throws {SessionEnded} when somebody else is signed in meanwhile, or nobody */
 async function serviceFindings({ browsing }: Stage, course: Course): Promise<readonly Finding[]> {
 	const about = vscode.l10n.t('One list request');
+	let session: Session | undefined;
 	try {
-		const session = await browsing.sessions.opened();
-		if (session.source === 'sample')
-			return [[about, vscode.l10n.t('not sent: the sample is explored; leave it first')]];
-		course.tell(about);
-		const { referrals } = await session.client.probe({ top: 1 }, course.signal);
-		const roles: Finding = [
-			vscode.l10n.t('Roles'),
-			referrals.length > 0
-				? vscode.l10n.t('this account can read referrals')
-				: vscode.l10n.t(
-						'the list is empty: there are no referrals, or the account has no role that shows them',
-					),
-		];
-		return [[about, vscode.l10n.t('succeeded')], roles, ...(await learn(session, course))];
+		session = await browsing.sessions.opened();
+		return await sessionFindings(session, about, course);
 	} catch (error) {
-		course.signal.throwIfAborted();
+		if (course.signal.aborted) return [];
+		session?.signal.throwIfAborted();
 		return failureFindings(about, error);
 	}
+}
+
+async function sessionFindings(session: Session, about: string, course: Course): Promise<readonly Finding[]> {
+	if (session.source === 'sample')
+		return [[about, vscode.l10n.t('not sent: the sample is explored; leave it first')]];
+	course.tell(about);
+	const { referrals } = await session.client.probe({ top: 1 }, course.signal);
+	const roles: Finding = [
+		vscode.l10n.t('Roles'),
+		referrals.length > 0
+			? vscode.l10n.t('this account can read referrals')
+			: vscode.l10n.t(
+					'the list is empty: there are no referrals, or the account has no role that shows them',
+				),
+	];
+	return [[about, vscode.l10n.t('succeeded')], roles, ...(await learn(session, course))];
 }
 
 async function learn(session: Session, { signal, tell }: Course): Promise<readonly Finding[]> {

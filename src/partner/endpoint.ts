@@ -1,4 +1,5 @@
 import { PartnerError } from './error.ts';
+import { microsoftOrigin } from './microsoft.ts';
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -15,12 +16,9 @@ export function isLoopback({ origin }: Pick<Endpoint, 'origin'>): boolean {
 	return loopback.test(new URL(origin).hostname);
 }
 
-/** Microsoft's own host of the Partner API. */
-const microsoftHost = 'api.partner.microsoft.com';
-
 /** Hosts that a service may name in its links: its own, and Microsoft's, whose links a gateway hands on as they are. */
 export function hostsOf({ origin }: Endpoint): readonly URL[] {
-	return [new URL(origin), new URL(`https://${microsoftHost}`)];
+	return [new URL(origin), new URL(microsoftOrigin)];
 }
 
 /**

@@ -1,7 +1,5 @@
 import type { Memento } from 'vscode';
-
-/** Where Microsoft's own service is: whoever signs in to Partner Center means it. */
-const microsoft = 'https://api.partner.microsoft.com';
+import { microsoftOrigin } from '../../partner/microsoft.ts';
 
 const name = 'agreedOrigins';
 
@@ -28,9 +26,9 @@ export class Agreement {
 		this.#memory = memory;
 	}
 
-	/** Whether a sign-in may go there. */
+	/** Whether a sign-in may go there; whoever signs in to Partner Center means Microsoft's own service. */
 	has(origin: string): boolean {
-		return origin === microsoft || this.#kept.includes(origin);
+		return origin === microsoftOrigin || this.#kept.includes(origin);
 	}
 
 	/** The user has opened the view or run a command, and may be asked from now on, also once more after a no. */

@@ -97,6 +97,33 @@ describe('Check Access', () => {
 		assert.match(await report(), /Roles: the list is empty/);
 	});
 
+	it('says nothing when it is cancelled, whatever hangs', async () => {
+		const { api, screen } = whole();
+		for (const hang of [() => api.hold(), () => accounts.hold()]) {
+			hang();
+			const before = screen.messages.length;
+			const checking = start('checkAccess');
+			await eventually(() => assert.ok(screen.tasks.at(-1)?.isRunning));
+			await new Promise((resolve) => setTimeout(resolve, 200));
+			screen.tasks.at(-1)?.cancel();
+			await checking.done;
+			api.releaseAll();
+			accounts.letGo();
+			assert.deepEqual(screen.messages.slice(before), []);
+		}
+	});
+
+	it('shows nothing of an account that has signed out meanwhile', async () => {
+		const { api, screen } = whole();
+		api.hold();
+		const checking = start('checkAccess');
+		await api.requested(1);
+		const before = screen.messages.length;
+		await run('signOut');
+		await checking.done;
+		assert.deepEqual(screen.messages.slice(before), []);
+	});
+
 	it('names that nobody is signed in', async () => {
 		await run('signOut');
 		assert.match(await report(), /Token in silence: no/);
