@@ -9,7 +9,7 @@ const id = words.check(z.refine((text) => /^[\w.-]{0,100}$/.test(text.trim())));
 const oneOf = (...all: readonly string[]) => words.check(z.refine((text) => all.includes(text)));
 
 /** Every setting, as it has to be; the usual values of the manifest are so. */
-const Written = z.object({
+const shape = {
 	source: oneOf('partnerCenter', 'sample'),
 	endpoint: words,
 	clientId: id,
@@ -21,7 +21,8 @@ const Written = z.object({
 	fetchAhead: z.boolean(),
 	csvSeparator: oneOf('comma', 'semicolon', 'tab'),
 	csvProtectDigits: z.boolean(),
-});
+};
+const Written = z.object(shape);
 
 /** A list of texts; one text may hold several, as scopes are written elsewhere. */
 function areScopes(value: unknown): boolean {
@@ -32,10 +33,7 @@ function areScopes(value: unknown): boolean {
 /** The name of a setting. */
 export type SettingName = keyof z.infer<typeof Written>;
 
-const names: readonly SettingName[] = [
-	...(['source', 'endpoint', 'clientId', 'tenantId', 'scopes', 'network'] as const),
-	...(['queries', 'memoryCeiling', 'fetchAhead', 'csvSeparator', 'csvProtectDigits'] as const),
-];
+const names = Object.keys(shape).filter((name): name is SettingName => Object.hasOwn(shape, name));
 
 /** All that the user wrote, which may be of any type. */
 export type WrittenSettings = Readonly<Record<SettingName, unknown>>;
