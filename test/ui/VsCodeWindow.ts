@@ -95,6 +95,18 @@ export class VsCodeWindow {
 		await this.details.shows(id);
 	}
 
+	/** Begins to export all groups to a file; where there is one, the dialog asks. */
+	async startExport(file: string): Promise<void> {
+		await this.palette.run('Partner Referrals: Export…');
+		await this.quickPick.choose(/Everything|All groups/);
+		// The dialog is there before it has looked at the folder that it proposes.
+		await this.quickPick.option('..').waitFor();
+		await this.quickPick.input.fill(file);
+		// It looks at what was typed, too.
+		await this.page.waitForTimeout(1500);
+		await this.quickPick.all.getByRole('button', { name: 'OK' }).click();
+	}
+
 	/** Takes the window's focus away and gives it back, as going to another window and coming back does. */
 	async leaveAndComeBack(): Promise<void> {
 		await this.page.evaluate(() => {

@@ -71,7 +71,7 @@ describe('a tenant of 10,000 referrals', () => {
 	it('leaves a file as it was when an export, which loads the rest, is cancelled', async () => {
 		const file = join(folder.path, 'kept.csv');
 		await writeFile(file, 'as it was');
-		await startExport(file);
+		await code().startExport(file);
 		await code()
 			.quickPick.all.getByText(/already exists/)
 			.waitFor();
@@ -126,19 +126,8 @@ describe('a tenant of 10,000 referrals', () => {
 		}
 	});
 
-	async function startExport(file: string): Promise<void> {
-		await code().palette.run('Partner Referrals: Export…');
-		await code().quickPick.choose(/Everything|All groups/);
-		// The dialog is there before it has looked at the folder that it proposes.
-		await code().quickPick.option('..').waitFor();
-		await code().quickPick.input.fill(file);
-		// It looks at what was typed, too.
-		await code().page.waitForTimeout(1500);
-		await code().quickPick.all.getByRole('button', { name: 'OK' }).click();
-	}
-
 	async function exportAs(file: string): Promise<void> {
-		await startExport(file);
+		await code().startExport(file);
 		await code()
 			.notification(/Exported 10,000 referrals/)
 			.waitFor({ timeout: 60_000 });
