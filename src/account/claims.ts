@@ -1,5 +1,5 @@
-/** Longer than any that Microsoft Entra writes; what is longer isn't even read. */
-const longest = 8192;
+import { longest } from '../text/longest.ts';
+
 const parameter = /(?:^|[\s,])claims\s*=\s*"?([A-Za-z0-9+/_-]+={0,2})(?:"|[\s,]|$)/i;
 
 /**
@@ -8,7 +8,7 @@ const parameter = /(?:^|[\s,])claims\s*=\s*"?([A-Za-z0-9+/_-]+={0,2})(?:"|[\s,]|
  * would choose what the token is for.
  */
 export function claimsIn(header: string | undefined): string | undefined {
-	if (!header || header.length > longest) return undefined;
+	if (!header || header.length > longest.challenge) return undefined;
 	const encoded = parameter.exec(header)?.[1];
 	const bytes = encoded && Buffer.from(encoded, 'base64url');
 	return bytes && isJsonObject(bytes) ? bytes.toString('base64') : undefined;

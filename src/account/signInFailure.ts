@@ -1,7 +1,5 @@
 import { PartnerError } from '../partner/error.ts';
-
-/** In characters; what comes behind that in an error is not looked into. */
-const longest = 4000;
+import { longest } from '../text/longest.ts';
 
 /**
  * The editor and its account providers have no code for a window that was closed or a question that was answered with no:
@@ -29,7 +27,7 @@ export function signInFailure(error: unknown): PartnerError {
 
 function textOf(error: unknown): string {
 	const text = error instanceof Error ? error.message : error;
-	return typeof text === 'string' ? text.slice(0, longest).trim() : '';
+	return typeof text === 'string' ? text.slice(0, longest.signInError).trim() : '';
 }
 
 function codeIn(text: string): string | undefined {

@@ -1,3 +1,5 @@
+import { longest } from '../text/longest.ts';
+
 /** What may be told of a token: whom it is for and how it was come by, never itself. */
 export interface TokenFacts {
 	readonly audience: string | undefined;
@@ -8,15 +10,12 @@ export interface TokenFacts {
 	readonly methods: string | undefined;
 }
 
-/** Longer than any token of Microsoft Entra. */
-const longest = 32 * 1024;
-
 /**
  * The facts in a token that is a JSON Web Token, which it need not be: Microsoft says that only its service may rely on
  * that. Nothing is verified, since nothing depends on it.
  */
 export function tokenFactsIn(token: string): TokenFacts | undefined {
-	if (token.length > longest) return undefined;
+	if (token.length > longest.token) return undefined;
 	const [, payload, signature] = token.split('.');
 	if (!payload || signature === undefined) return undefined;
 	const claims = claimsIn(payload);

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { asPlain } from '../text/asPlain.ts';
 import { undecorated } from '../text/idsIn.ts';
+import { longest } from '../text/longest.ts';
 import type { Stage } from './stage.ts';
-
-/** In characters; longer than any that we make, of which each letter may take nine. What is longer isn't even read. */
-const longest = 24_000;
 
 /** Opens a link that came from outside. @throws {PartnerError} */
 export async function openLink({ path, query }: vscode.Uri, stage: Stage): Promise<void> {
-	if (path.length + query.length > longest) return refuse(vscode.l10n.t('It is far too long.'));
+	if (path.length + query.length > longest.link) return refuse(vscode.l10n.t('It is far too long.'));
 	if (path === '/query') return openQuery(query, stage);
 	const [, id] = /^\/referral\/([\w-]{1,100})[>)"'\].,;:!?”’»…]{0,5}$/.exec(path) ?? [];
 	if (id && !query) return openReferral(id, stage);

@@ -1,10 +1,8 @@
 import { isJsonObject } from '../partner/json.ts';
 import { instantIn, isNoDate } from '../referral/instant.ts';
 import { defused } from '../text/defused.ts';
+import { longest } from '../text/longest.ts';
 import { jsonLine } from './jsonLine.ts';
-
-/** What Excel takes in a cell; it puts the rest into the next row, where it could be a formula. */
-const longest = 32_767;
 
 const cut = '… (cut; JSON Lines have it all)';
 
@@ -18,8 +16,8 @@ export function exportCell(value: unknown, name: string, protects = false): stri
 	if (typeof value === 'number') return `${value}`;
 	// No more of a text is looked at than could be shown, because there are texts of megabytes.
 	if (protects && typeof value === 'string' && isEaten(value)) return `="${value}"`;
-	const text = defused(textOf(value, name).slice(0, longest + 1));
-	return text.length > longest ? text.slice(0, longest - cut.length) + cut : text;
+	const text = defused(textOf(value, name).slice(0, longest.cell + 1));
+	return text.length > longest.cell ? text.slice(0, longest.cell - cut.length) + cut : text;
 }
 
 function textOf(value: unknown, name: string): string {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { statuses, substatusesOf } from '../referral/lifecycle.ts';
+import { longest } from '../text/longest.ts';
 import {
 	type Asked,
 	type Input,
-	longestInput,
 	readCountry,
 	readCurrency,
 	readGuid,
@@ -58,7 +58,7 @@ function field<Name extends FieldName>(
 	const bounded =
 		<T>(inner: (asked: Asked, text: string) => Input<T>) =>
 		(text: string) =>
-			text.length > longestInput ? refusedAsTooLong(facts, text, longestInput) : inner(facts, text);
+			text.length > longest.typed ? refusedAsTooLong(facts, text, longest.typed) : inner(facts, text);
 	const read = bounded(reader);
 	return {
 		name,

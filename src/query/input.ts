@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { longest } from '../text/longest.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { isoText, isRelative, pointIn } from './when.ts';
 
@@ -19,9 +20,6 @@ const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const mail = /^[^\s\p{C}@]+@[^\s\p{C}@'][^\s\p{C}@'.]*\.[^\s\p{C}@']+$/u;
 const isTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 const decimal = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
-const longestText = 200;
-/** In characters, of whatever is typed, pasted or linked to: what is longer isn't looked into. */
-export const longestInput = 4000;
 
 /** Why a text can't be read; a sentence about it, unless nothing was typed. */
 export function refused(
@@ -63,7 +61,7 @@ export function readId(asked: Asked, text: string): Input {
 	const value = text.trim();
 	// As the service writes them, which may compare them letter by letter.
 	if (guid.test(value)) return { value: value.toLowerCase() };
-	if (text.length > longestText) return refusedAsTooLong(asked, text, longestText);
+	if (text.length > longest.value) return refusedAsTooLong(asked, text, longest.value);
 	return oneLine(text) ? { value: text } : nothingEntered(asked.label(), asked.example);
 }
 
@@ -154,14 +152,14 @@ export function readNumber(asked: Asked, text: string): Input<number> {
 
 /** Reads words, without what can't be seen in them, so that what is shown is what is looked for. */
 export function readText(asked: Asked, text: string): Input {
-	const value = oneLine(text, longestText + 1);
-	if ([...value].length > longestText) return refusedAsTooLong(asked, text, longestText);
+	const value = oneLine(text, longest.value + 1);
+	if ([...value].length > longest.value) return refusedAsTooLong(asked, text, longest.value);
 	return value ? { value } : nothingEntered(asked.label(), asked.example);
 }
 
-/** @param longest in characters */
-export function refusedAsTooLong(asked: Asked, text: string, longest: number): { readonly refusal: string } {
+/** @param most in characters */
+export function refusedAsTooLong(asked: Asked, text: string, most: number): { readonly refusal: string } {
 	return refused(asked, text, (...about) =>
-		l10n.t('{0}: “{1}” is longer than {3} characters; an example that works is {2}.', ...about, longest),
+		l10n.t('{0}: “{1}” is longer than {3} characters; an example that works is {2}.', ...about, most),
 	);
 }

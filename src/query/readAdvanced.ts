@@ -1,10 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { longest } from '../text/longest.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { deepest, type Imbalance, imbalanceIn } from './imbalance.ts';
 import { type Asked, type Input, refused, refusedAsTooLong, type Sentence } from './input.ts';
-
-/** In characters; addresses of some 8,000 are refused by web servers, and encoding triples what is not ASCII. */
-export const longestAdvanced = 2000;
 
 /**
  * Reads an OData expression that is sent in parentheses: it must not get out of them, nor hide anything. Whether
@@ -12,8 +10,8 @@ export const longestAdvanced = 2000;
  */
 export function readAdvanced(asked: Asked, text: string): Input {
 	const value = text.trim();
-	if (value.length > longestAdvanced) return refusedAsTooLong(asked, value, longestAdvanced);
-	if (oneLine(value, longestAdvanced) !== value.replace(/ +/g, ' ')) return refusedAsHidden(asked, value);
+	if (value.length > longest.advanced) return refusedAsTooLong(asked, value, longest.advanced);
+	if (oneLine(value, longest.advanced) !== value.replace(/ +/g, ' ')) return refusedAsHidden(asked, value);
 	const imbalance = imbalanceIn(value);
 	return value && !imbalance ? { value } : refused(asked, value, imbalances[imbalance?.kind ?? 'notClosed']);
 }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { dayText } from '../referral/dateText.ts';
 import { moneyText } from '../referral/money.ts';
+import { longest } from '../text/longest.ts';
 import { oneLine } from '../text/oneLine.ts';
 import type { Query, Sort } from './query.ts';
-import { longestAdvanced } from './readAdvanced.ts';
 import { expiresWithinText, updatedBeforeText, updatedWithinText } from './spanText.ts';
 import { isRelative } from './when.ts';
 
@@ -20,7 +20,7 @@ export function queryText(query: Query, locale: string): string {
  * stands in quotes that it can't close.
  */
 export function quotedQueryText(query: Query, locale: string): string {
-	return saidOf(query, locale, quoted, longestAdvanced + 100);
+	return saidOf(query, locale, quoted, longest.advanced + 100);
 }
 
 function quoted(words: string): string {
@@ -30,10 +30,10 @@ function quoted(words: string): string {
 /** How words are given that are free to be anything. */
 type Giving = (words: string) => string;
 
-function saidOf(query: Query, locale: string, given: Giving, longest: number): string {
+function saidOf(query: Query, locale: string, given: Giving, most: number): string {
 	const asked = [...askedOfService(query, locale, given), ...askedOfLoaded(query, locale, given)];
 	return [...asked, orders[query.sort]()]
-		.map((text) => oneLine(text || '', longest))
+		.map((text) => oneLine(text || '', most))
 		.filter((text) => text)
 		.join(' · ');
 }

@@ -1,4 +1,5 @@
 import { asPlain } from './asPlain.ts';
+import { longest } from './longest.ts';
 import { oneLine } from './oneLine.ts';
 
 /**
@@ -6,8 +7,5 @@ import { oneLine } from './oneLine.ts';
  * that would be drawn as an icon or would turn the text around it.
  */
 export function asItem(text: string): string {
-	return asPlain(oneLine(text, longest));
+	return asPlain(oneLine(text, longest.item));
 }
-
-/** In characters; as much as a filter has, which is shown as a whole. */
-const longest = 3000;

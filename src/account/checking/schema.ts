@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
+import { longest } from '../../text/longest.ts';
 
-/** In characters; no address and no scope is longer. */
-const longest = 2000;
 const most = 50;
 
-const words = z.string().check(z.maxLength(longest));
+const words = z.string().check(z.maxLength(longest.setting));
 const id = words.check(z.refine((text) => /^[\w.-]{0,100}$/.test(text.trim())));
 const oneOf = (...all: readonly string[]) => words.check(z.refine((text) => all.includes(text)));
 

@@ -1,12 +1,11 @@
-/** What is longer is refused as it is. */
-const [longestAddress, longestFilter] = [12_000, 4_000];
+import { longest } from '../../text/longest.ts';
 
 /**
  * The filter in what somebody pasted: a whole address, the options behind one, or `$filter=…` alone; what is none of them is
  * the filter. Quotes around texts that a word processor has made round are straight again.
  */
 export function pastedFilter(pasted: string): string {
-	if (pasted.length > longestAddress) return pasted;
+	if (pasted.length > longest.address) return pasted;
 	const text = pasted.trim();
 	const [, before = '', value] = optionIn(text) ?? [];
 	if (value === undefined || !isAddress(before)) return straightened(pasted);
@@ -36,7 +35,7 @@ const opening = /[‘‚‛’“”„‟«»]/;
 const single = /[‘‚‛’]/;
 
 function straightened(text: string): string {
-	if (text.length > longestFilter || !opening.test(text)) return text;
+	if (text.length > longest.filter || !opening.test(text)) return text;
 	let straight = '';
 	let at = 0;
 	while (at < text.length) {

@@ -1,8 +1,8 @@
+import { longest } from '../../text/longest.ts';
 import { oneLine } from '../../text/oneLine.ts';
 import { queryFields } from '../fields.ts';
 import { imbalanceIn } from '../imbalance.ts';
 import { everything, type Query } from '../query.ts';
-import { longestAdvanced } from '../readAdvanced.ts';
 import { refusePair } from '../refusePair.ts';
 import { refusals } from './refusals.ts';
 import { type ODataTerm, termIn } from './term.ts';
@@ -18,9 +18,6 @@ export type ODataRead =
 	  }
 	| { readonly refusal: string; readonly position: number };
 
-/** In characters; more could not be sent. */
-const longest = 4000;
-
 /**
  * Reads an OData filter that somebody typed. Conditions that a field of a query can hold become that, each field
  * once; all others are kept as they were written, as the advanced condition, and nothing is dropped.
@@ -34,7 +31,7 @@ export function readOdata(typed: string): ODataRead {
 
 function readTrimmed(text: string): ODataRead {
 	if (text === '') return { query: {}, undocumented: [] };
-	if (text.length > longest) return refusedAt(longest, refusals.tooLong(longest));
+	if (text.length > longest.filter) return refusedAt(longest.filter, refusals.tooLong(longest.filter));
 	const hidden = hiddenIn(text);
 	if (hidden !== undefined) return refusedAt(hidden, refusals.hidden());
 	const imbalance = imbalanceIn(text);
@@ -59,8 +56,8 @@ function conditionsOf(tree: ODataNode, text: string): ODataRead {
 	const undocumented = undocumentedIn(tree, text);
 	if (rest.length === 0) return { query: conditions, undocumented };
 	const advanced = advancedOf(rest, text);
-	return advanced.length > longestAdvanced
-		? refusedAt(rest[0]?.position ?? 0, refusals.tooMuchRest(longestAdvanced))
+	return advanced.length > longest.advanced
+		? refusedAt(rest[0]?.position ?? 0, refusals.tooMuchRest(longest.advanced))
 		: { query: { ...conditions, advanced }, undocumented };
 }
 

@@ -5,8 +5,8 @@ const example = "status eq 'New' and direction eq 'Incoming'";
 
 /** Why a text is no filter, in one sentence with an example that works. */
 export const refusals = {
-	tooLong: (longest: number) =>
-		l10n.t('OData filter: it is longer than {0} characters; an example that works is {1}.', longest, example),
+	tooLong: (most: number) =>
+		l10n.t('OData filter: it is longer than {0} characters; an example that works is {1}.', most, example),
 	hidden: () =>
 		l10n.t('OData filter: it has a character that cannot be seen; an example that works is {0}.', example),
 	openQuote: () =>
@@ -26,10 +26,10 @@ export const refusals = {
 		l10n.t('OData filter: it has a parenthesis that is not closed; an example that works is {0}.', example),
 	bare: (condition: string) =>
 		l10n.t('OData filter: it compares “{0}” with nothing; an example that works is {1}.', condition, example),
-	tooMuchRest: (longest: number) =>
+	tooMuchRest: (most: number) =>
 		l10n.t(
 			'OData filter: it has more than {0} characters that no field can hold; an example that works is {1}.',
-			longest,
+			most,
 			example,
 		),
 	misplaced: (word: string, place: number) =>
