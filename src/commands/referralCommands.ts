@@ -67,8 +67,10 @@ async function openReferral(stage: Stage, given: string | undefined): Promise<vo
 	if (id !== undefined) return details.show(id);
 	const session = await browsing.sessions.opened();
 	const { promptForReferral } = await import('./referralPrompt.ts');
-	const look = { title: vscode.l10n.t('Go to Referral'), engagements: true };
-	const way = await promptForReferral(session, look);
+	const way = await promptForReferral(session, {
+		title: vscode.l10n.t('Go to Referral'),
+		engagements: true,
+	});
 	if (way && 'query' in way) return view.search(way.query);
 	if (way?.id !== undefined) await details.show(way.id);
 }
@@ -76,8 +78,10 @@ async function openReferral(stage: Stage, given: string | undefined): Promise<vo
 async function compare({ referral }: ListedReferral, { browsing, documents }: Stage): Promise<void> {
 	const session = await browsing.sessions.opened();
 	const { promptForReferral } = await import('./referralPrompt.ts');
-	const look = { title: vscode.l10n.t('Compare with'), engagements: false };
-	const way = await promptForReferral(session, look);
+	const way = await promptForReferral(session, {
+		title: vscode.l10n.t('Compare with'),
+		engagements: false,
+	});
 	if (way && 'id' in way && way.id !== undefined) await documents.compare(referral.id, way.id);
 }
 

@@ -7,6 +7,7 @@ import { everything, type Query } from '../query/query.ts';
 import { asItem } from '../text/asItem.ts';
 import { folded } from '../text/folded.ts';
 import { idsIn, undecorated } from '../text/idsIn.ts';
+import { longest } from '../text/longest.ts';
 
 /** Where the user wants to go: to a referral, or to what a query finds. */
 type Destination = { readonly id: string | undefined } | { readonly query: Query };
@@ -20,9 +21,6 @@ interface PromptOptions {
 interface Way extends vscode.QuickPickItem {
 	readonly go: () => Destination | Promise<Destination>;
 }
-
-/** Longer than any address of Partner Center, also where a mail program has wrapped it. */
-const longest = 5000;
 
 /** More would not be read through. */
 const most = 50;
@@ -71,7 +69,7 @@ async function chosenWay(session: Session, options: PromptOptions): Promise<Way 
 }
 
 function waysTo(typed: string, session: Session, { engagements }: PromptOptions): Way[] {
-	const text = typed.trim().slice(0, longest);
+	const text = typed.trim().slice(0, longest.destination);
 	const ids = idsGiven(text);
 	const loaded = loadedWays(ids.length > 0 ? ids : [text], session);
 	const asked = ids.flatMap((id) => [serviceWay(id, session), ...(engagements ? [engagementWay(id)] : [])]);
@@ -92,7 +90,7 @@ function opaqueId(text: string): string | undefined {
 
 function serviceWay(id: string, session: Session): Way {
 	return {
-		label: `$(cloud-download) ${vscode.l10n.t('Ask Partner Center for the referral {0}', id)}`,
+		label: `$(cloud-download) ${vscode.l10n.t('Ask Partner Center for the referral {0}', asItem(id))}`,
 		alwaysShow: true,
 		go: async () => ({ id: (await referralById(session, id))?.referral.id }),
 	};
@@ -100,7 +98,7 @@ function serviceWay(id: string, session: Session): Way {
 
 function engagementWay(id: string): Way {
 	return {
-		label: `$(filter) ${vscode.l10n.t('Show the referrals of the engagement {0}', id)}`,
+		label: `$(filter) ${vscode.l10n.t('Show the referrals of the engagement {0}', asItem(id))}`,
 		alwaysShow: true,
 		go: () => ({ query: { ...everything, engagementId: id } }),
 	};

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FailureKind, PartnerError } from '../partner/error.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { settingTexts } from './settingTexts.ts';
 import { signInTexts } from './signInTexts.ts';
 
@@ -136,8 +137,8 @@ export const texts = {
 function factsIn({ facts: { status, code, requestId, clientRequestId } }: PartnerError): string[] {
 	return [
 		status !== undefined && l10n.t('Status: {0}', status),
-		code !== undefined && l10n.t('Code: {0}', code),
-		requestId !== undefined && l10n.t('Request id: {0}', requestId),
-		clientRequestId !== undefined && l10n.t('Client request id: {0}', clientRequestId),
+		code !== undefined && l10n.t('Code: {0}', oneLine(code)),
+		requestId !== undefined && l10n.t('Request id: {0}', oneLine(requestId)),
+		clientRequestId !== undefined && l10n.t('Client request id: {0}', oneLine(clientRequestId)),
 	].filter((text) => text !== false);
 }

@@ -1,5 +1,4 @@
 import type { Referral } from '../partner/referral.ts';
-import { oneLine } from '../text/oneLine.ts';
 import { moneyText } from './money.ts';
 
 /** A deal's value as it is shown; empty when none came. */
@@ -9,5 +8,5 @@ export function dealValueText(
 	style: 'narrow' | 'name' = 'narrow',
 ): string {
 	const { dealValue, currency } = details ?? {};
-	return dealValue === undefined ? '' : moneyText(dealValue, oneLine(currency ?? '', 12), locale, style);
+	return dealValue === undefined ? '' : moneyText(dealValue, currency, locale, style);
 }

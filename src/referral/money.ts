@@ -1,3 +1,4 @@
+import { oneLine } from '../text/oneLine.ts';
 import { numberFormat } from './formats.ts';
 
 /**
@@ -13,7 +14,9 @@ export function moneyText(
 	// Three, because some currencies have thousandths.
 	const format = { maximumFractionDigits: Number.isInteger(value) ? 0 : 3 };
 	if (!currency || !/^[A-Za-z]{3}$/.test(currency))
-		return [numberFormat(locale, format).format(value), currency].filter((part) => part).join(' ');
+		return [numberFormat(locale, format).format(value), oneLine(currency ?? '', 12)]
+			.filter((part) => part)
+			.join(' ');
 	const currencyDisplay = style === 'name' ? 'name' : 'symbol';
 	return numberFormat(locale, { ...format, style: 'currency', currency, currencyDisplay }).format(value);
 }

@@ -118,7 +118,7 @@ export class Presenter implements Reader {
 
 	/** @param currency a code, or what somebody has put for one */
 	money(value: number, currency?: string): string {
-		return moneyText(value, oneLine(currency ?? '', 12), this.locale);
+		return moneyText(value, currency, this.locale);
 	}
 
 	/** A number of things. */

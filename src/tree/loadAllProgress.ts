@@ -24,8 +24,8 @@ interface Wishes {
  * @returns whether everything has come
  */
 export async function loadAllWithProgress(feeds: readonly Feed[], wishes: Wishes): Promise<boolean> {
-	return cancellableProgress(vscode.l10n.t('Loading all referrals'), (stop, progress) =>
-		loadAll(feeds, wishes, { tell: (message) => progress.report({ message }), stop }),
+	return cancellableProgress(vscode.l10n.t('Loading all referrals'), (stop, tell) =>
+		loadAll(feeds, wishes, { tell, stop }),
 	);
 }
 

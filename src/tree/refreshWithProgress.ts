@@ -34,8 +34,8 @@ export async function refreshWithProgress(exploration: Exploration, some?: reado
 /** @returns what shows how far it is */
 function offerToCancel(done: Promise<unknown>, stop: AbortController): (message: string) => void {
 	let report: (message: string) => void = () => {};
-	void cancellableProgress(vscode.l10n.t('Refreshing referrals'), (cancelled, progress) => {
-		report = (message) => progress.report({ message });
+	void cancellableProgress(vscode.l10n.t('Refreshing referrals'), (cancelled, tell) => {
+		report = tell;
 		cancelled.addEventListener('abort', () => stop.abort());
 		return done;
 	});

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { pauseText } from '../editor/pauseText.ts';
 import type { Browsing } from '../listing/browsing.ts';
 import { queryText } from '../query/text.ts';
+import { oneLine } from '../text/oneLine.ts';
 
 /** What stands beside the title of the view, and above its tree. */
 interface Words {
@@ -12,7 +13,7 @@ interface Words {
 /** Says what is being browsed. @param pausedUntil when the service may be asked again, in milliseconds since 1970 */
 export function wordsAround(browsing: Browsing, pausedUntil: number, now: number): Words {
 	const filter = queryText(browsing.query.value, vscode.env.language);
-	const account = browsing.sessions.current?.account?.label;
+	const account = oneLine(browsing.sessions.current?.account?.label ?? '');
 	return {
 		description: [filter, account].filter((text) => text).join(' · '),
 		message: sentences(browsing, filter, pausedUntil > now ? pausedUntil : 0).join(' '),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { cancellableProgress, type Progress } from '../../editor/cancellableProgress.ts';
+import { cancellableProgress, type Tell } from '../../editor/cancellableProgress.ts';
 import { plural } from '../../text/plural.ts';
 import type { Entry } from '../format.ts';
 import { type ExportStep, exportSteps } from '../steps.ts';
@@ -12,8 +12,8 @@ import { replaceFile } from './replaceFile.ts';
  * @returns whether the file was written; not when the user cancelled
  */
 export function writeExport(entries: readonly Entry[], { uri, format }: ExportTarget): Thenable<boolean> {
-	return cancellableProgress(vscode.l10n.t('Exporting referrals'), async (signal, progress) => {
-		const texts = reported(exportSteps(entries, exportFormat(format)), entries.length, progress);
+	return cancellableProgress(vscode.l10n.t('Exporting referrals'), async (signal, tell) => {
+		const texts = reported(exportSteps(entries, exportFormat(format)), entries.length, tell);
 		try {
 			await (uri.scheme === 'file'
 				? replaceFile(uri.fsPath, texts, signal)
@@ -26,18 +26,16 @@ export function writeExport(entries: readonly Entry[], { uri, format }: ExportTa
 	});
 }
 
-function* reported(steps: Iterable<ExportStep>, total: number, progress: Progress): Generator<string> {
+function* reported(steps: Iterable<ExportStep>, total: number, tell: Tell): Generator<string> {
 	let before = 0;
-	const [told, all] = [countText, countText(total)];
+	const all = countText(total);
 	for (const { text, done } of steps) {
 		yield text;
-		progress.report({
-			message: plural(total, {
-				one: vscode.l10n.t('{0} of {1} row', told(done), all),
-				other: vscode.l10n.t('{0} of {1} rows', told(done), all),
-			}),
-			increment: (100 * (done - before)) / total,
+		const message = plural(total, {
+			one: vscode.l10n.t('{0} of {1} row', countText(done), all),
+			other: vscode.l10n.t('{0} of {1} rows', countText(done), all),
 		});
+		tell(message, (100 * (done - before)) / total);
 		before = done;
 	}
 }

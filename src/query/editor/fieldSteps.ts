@@ -21,7 +21,7 @@ export function editField(field: QueryField, query: Query): Promise<Outcome> {
 async function pickValue(field: QueryField, values: readonly string[], query: Query): Promise<Outcome> {
 	const items = values.map((value) => {
 		const refusal = refusalOf(field, value, query);
-		return { label: value, value, ...(refusal && { detail: `$(circle-slash) ${asItem(refusal)}` }) };
+		return { label: asItem(value), value, ...(refusal && { detail: `$(circle-slash) ${asItem(refusal)}` }) };
 	});
 	const active = items.find(({ value }) => value === query[field.name]);
 	const ended = await pickStep(items, { ...lookOf(field), active });
