@@ -142,13 +142,14 @@ async function onFeed(
 		);
 }
 
-async function exportFrom({ browsing, view }: Stage, given: string | undefined): Promise<void> {
+async function exportFrom({ extension, browsing, view }: Stage, given: string | undefined): Promise<void> {
 	const { exportReferrals } = await import('../export/editor/exportReferrals.ts');
 	const exploration = await browsing.opened();
 	await exportReferrals(exploration, {
 		branch: view.rowOf(given)?.branch,
 		selected: view.selection?.branch,
 		loadAll: (feeds) => view.loadAll(feeds),
+		waysOut: (failure) => offersFor(failure, extension),
 	});
 }
 

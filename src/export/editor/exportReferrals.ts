@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { failureText } from '../../editor/failureText.ts';
+import type { Offer } from '../../editor/offersFor.ts';
 import type { Exploration } from '../../listing/exploration.ts';
 import type { Feed } from '../../listing/feed.ts';
+import type { PartnerError } from '../../partner/error.ts';
 import { asPlain } from '../../text/asPlain.ts';
 import { plural } from '../../text/plural.ts';
 import { exportEntries } from '../entries.ts';
@@ -20,11 +22,13 @@ interface Wishes {
 	readonly selected: string | undefined;
 	/** Loads what is left of some feeds, with progress. @returns whether everything has come */
 	loadAll(feeds: readonly Feed[]): Promise<boolean>;
+	/** What can be done about a failure besides trying again. */
+	waysOut(failure: PartnerError): readonly Offer[];
 }
 
 /** Exports a branch, the active query or everything to a file of the user's choice; ends with the session. */
 export async function exportReferrals(exploration: Exploration, wishes: Wishes): Promise<void> {
-	const { branch, selected, loadAll } = wishes;
+	const { branch, selected } = wishes;
 	const { signal } = exploration.session;
 	const scope = branch === undefined ? await pickExportScope(exploration, selected) : { branch };
 	signal.throwIfAborted();
@@ -33,7 +37,7 @@ export async function exportReferrals(exploration: Exploration, wishes: Wishes):
 	try {
 		const target = await pickExportTarget(source.name);
 		signal.throwIfAborted();
-		const entries = target && (await loaded(source, loadAll));
+		const entries = target && (await loaded(source, wishes));
 		signal.throwIfAborted();
 		const exported = entries && (await written(entries, target, source));
 		if (exported) void tellExported(exported);
@@ -45,12 +49,12 @@ export async function exportReferrals(exploration: Exploration, wishes: Wishes):
 /** Everything there is, or as much as the user is content with; undefined when that is nothing. */
 async function loaded(
 	source: ExportSource,
-	loadAll: Wishes['loadAll'],
+	{ loadAll, waysOut }: Wishes,
 ): Promise<readonly Entry[] | undefined> {
 	const { feeds, exploration } = source;
 	while (!isComplete(source) && !(await loadAll(feeds))) {
 		exploration.session.signal.throwIfAborted();
-		const choice = await askHowToGoOn(source);
+		const choice = await askHowToGoOn(source, waysOut);
 		if (!choice) return undefined;
 		if (choice === 'export') break;
 	}
@@ -64,19 +68,28 @@ function isComplete({ feeds }: ExportSource): boolean {
 	return feeds.every(({ complete }) => complete);
 }
 
-async function askHowToGoOn(source: ExportSource): Promise<'load' | 'export' | undefined> {
+async function askHowToGoOn(
+	source: ExportSource,
+	waysOut: Wishes['waysOut'],
+): Promise<'load' | 'export' | undefined> {
 	const failure = source.feeds.find((feed) => feed.failure)?.failure;
 	const count = exportEntries(source).filter(({ kind }) => kind === 'received').length;
-	const rest = { title: exportRestText(count), choice: 'export' } as const;
+	const rest = { title: exportRestText(count), choice: 'export', run: () => {} } as const;
 	const goOn = failure ? vscode.l10n.t('Try again') : vscode.l10n.t('Go on loading');
-	const again = { title: goOn, choice: 'load' } as const;
+	const again = { title: goOn, choice: 'load', run: () => {} } as const;
+	const ways = failure ? waysOut(failure).map((offer) => ({ ...offer, choice: 'load' }) as const) : [];
 	const message = failure
 		? failureText(failure, vscode.env.language).sentence
 		: vscode.l10n.t('Loading was stopped.');
 	const detail = vscode.l10n.t('There are more referrals than are loaded.');
-	const choices = count > 0 ? [rest, again] : [again];
-	return (await vscode.window.showWarningMessage(asPlain(message), { modal: true, detail }, ...choices))
-		?.choice;
+	const choices = [...(count > 0 ? [rest] : []), ...ways, again];
+	const chosen = await vscode.window.showWarningMessage(
+		asPlain(message),
+		{ modal: true, detail },
+		...choices,
+	);
+	await chosen?.run();
+	return chosen?.choice;
 }
 
 function exportRestText(count: number): string {
