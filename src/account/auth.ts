@@ -3,6 +3,7 @@ import type { Identity } from '../listing/session.ts';
 import { PartnerError } from '../partner/error.ts';
 import type { TokenSource } from '../partner/sending/authorized.ts';
 import { Calm } from './calm.ts';
+import type { SignInEnd } from './lastSignIn.ts';
 import { onDidChangeAccounts } from './onDidChangeAccounts.ts';
 import type { SignedIn } from './signedIn.ts';
 import type { SignInWishes } from './signInWishes.ts';
@@ -51,6 +52,11 @@ export class Auth implements vscode.Disposable {
 	 */
 	async current(): Promise<Identity | undefined> {
 		return (await this.#open()).current();
+	}
+
+	/** Why the last sign-in in this window came to nothing; undefined once anybody has signed in or out, or the settings changed. */
+	get lastSignIn(): SignInEnd | undefined {
+		return this.#signedIn?.last.end;
 	}
 
 	/**

@@ -16,6 +16,13 @@ export interface Period {
 	isAnew?: boolean;
 }
 
+/** Notes that the service wants a second factor of somebody. @returns whether they have signed in anew for one */
+export function wantFactor(period: Period | undefined, { id }: Identity): boolean {
+	if (!period || period.identity?.id !== id) return false;
+	period.lacksFactor = true;
+	return period.isAnew ?? false;
+}
+
 /**
  * How to ask the one to sign in again who is signed in. The editor forgets whom it prefers before it lets the user choose, so
  * that after a choice that was cancelled it has to be told.

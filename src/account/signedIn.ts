@@ -6,15 +6,17 @@ import type { EditorSession, TokenRequest } from './editorAccounts.ts';
 import { Fresh, freshFor } from './fresh.ts';
 import type { Ground } from './ground.ts';
 import { askEditor, type EditorAnswer, type Holder, holderAfter } from './holder.ts';
-import { expecting, type Period } from './period.ts';
+import { LastSignIn } from './lastSignIn.ts';
+import { expecting, type Period, wantFactor } from './period.ts';
 import { Rounds } from './rounds.ts';
-import { isDeclined, signInFailure } from './signInFailure.ts';
+import { signInFailure } from './signInFailure.ts';
 import type { SignInWishes } from './signInWishes.ts';
 import { isOut, signedOutBetween } from './turns.ts';
 
 /** Owns who is signed in: whom it gave out, and what the editor, other windows and the settings make of that. */
 export class SignedIn {
 	readonly #ground: Ground;
+	readonly last: LastSignIn;
 	/** Undefined while nobody has asked, or since whoever asked was told of a change. */
 	#period: Period | undefined;
 	readonly #fresh = new Fresh();
@@ -33,6 +35,7 @@ export class SignedIn {
 
 	constructor(ground: Ground) {
 		this.#ground = ground;
+		this.last = new LastSignIn(ground);
 	}
 
 	/**
@@ -69,10 +72,7 @@ export class SignedIn {
 
 	/** The service wants a second factor of this user. @returns whether they have signed in anew for one */
 	factorWanted(identity: Identity): boolean {
-		const period = this.#period;
-		if (!period || period.identity?.id !== identity.id) return false;
-		period.lacksFactor = true;
-		return period.isAnew ?? false;
+		return wantFactor(this.#period, identity);
 	}
 
 	/**
@@ -196,7 +196,7 @@ export class SignedIn {
 			await this.#adopt(session, key, asking.anew);
 			return true;
 		} catch (error) {
-			return !isDeclined(error) && fail(error);
+			return this.last.ended(error, key);
 		}
 	}
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SignInEnd } from '../account/lastSignIn.ts';
 import { readNetworkSettings } from '../account/networkSettings.ts';
 import { readSettings } from '../account/settings.ts';
 import { tokenFactsIn } from '../account/tokenFacts.ts';
@@ -63,10 +64,23 @@ export function accountFindings({ label, id }: Identity): readonly Finding[] {
 	];
 }
 
+/** Why the last sign-in came to nothing, if it did. */
+export function signInFindings(failed: SignInEnd | undefined): readonly Finding[] {
+	const about = vscode.l10n.t('Last sign-in');
+	if (failed === 'declined')
+		return [[about, vscode.l10n.t('it was cancelled, or its window was closed; choose Sign In')]];
+	return failed ? failureFindings(about, failed) : [];
+}
+
+/** What is said of whether there is a token without a question to the user. */
+export function tokenInSilence(): string {
+	return vscode.l10n.t('Token in silence');
+}
+
 /** What a token is for, which is looked at in memory; the token itself is shown and kept nowhere. */
 export function tokenFindings(token: string): readonly Finding[] {
 	const facts = tokenFactsIn(token);
-	const had: Finding = [vscode.l10n.t('Token in silence'), vscode.l10n.t('yes')];
+	const had: Finding = [tokenInSilence(), vscode.l10n.t('yes')];
 	if (!facts) return [had, [vscode.l10n.t('Token'), vscode.l10n.t('cannot be looked into')]];
 	const { audience, tenant, application, scopes, methods } = facts;
 	const known = (text: string | undefined) => text ?? vscode.l10n.t('not told');

@@ -10,7 +10,9 @@ import {
 	failureFindings,
 	networkFindings,
 	settingsFindings,
+	signInFindings,
 	tokenFindings,
+	tokenInSilence,
 } from './accessFindings.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,8 +25,8 @@ interface Course {
 /** Finds out, step by step, whether and why not referrals can be read, and shows a report that holds no customer data. */
 export async function checkAccess(stage: Stage): Promise<void> {
 	const title = vscode.l10n.t('Checking access to Partner Center');
-	const findings = await cancellableProgress(title, async (signal, progress) => {
-		const found = await findOut(stage, { signal, tell: (message) => progress.report({ message }) });
+	const findings = await cancellableProgress(title, async (signal, tell) => {
+		const found = await findOut(stage, { signal, tell });
 		return signal.aborted ? undefined : found;
 	});
 	if (findings) await show(reportText(findings));
@@ -43,16 +45,19 @@ async function tokenIn(
 	{ auth }: Stage,
 	{ signal }: Course,
 ): Promise<{ findings: readonly Finding[]; hasToken: boolean }> {
-	const about = vscode.l10n.t('Token in silence');
-	const findings: Finding[] = [];
+	const findings: Finding[] = [...signInFindings(auth.lastSignIn)];
 	try {
 		const identity = await unlessAborted(auth.current(), signal);
-		if (!identity) return { findings: [[about, vscode.l10n.t('no: choose Sign In first')]], hasToken: false };
+		if (!identity)
+			return {
+				findings: [...findings, [tokenInSilence(), vscode.l10n.t('no: choose Sign In first')]],
+				hasToken: false,
+			};
 		findings.push(...accountFindings(identity));
 		findings.push(...tokenFindings(await unlessAborted(auth.tokenFor(identity)(), signal)));
 		return { findings, hasToken: true };
 	} catch (error) {
-		return { findings: [...findings, ...failureFindings(about, error)], hasToken: false };
+		return { findings: [...findings, ...failureFindings(tokenInSilence(), error)], hasToken: false };
 	}
 }
 

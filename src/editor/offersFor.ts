@@ -14,8 +14,13 @@ export function offersFor(failure: PartnerError, extension: vscode.Extension<unk
 	// Signing in without the service's challenge would not do, and that goes with the row that failed.
 	if (failure.kind === 'challenged') return [];
 	const { wayOut } = failureText(failure);
-	const run = actions(failure, extension)[wayOut];
-	return run ? [{ title: wayOutText(wayOut), run }] : [];
+	const acts = actions(failure, extension);
+	// The account, the app registration or the tenant may be at fault: only a look at all of them tells.
+	const ways: readonly WayOut[] = failure.kind === 'signInFailed' ? [wayOut, 'checkAccess'] : [wayOut];
+	return ways.flatMap((way) => {
+		const run = acts[way];
+		return run ? [{ title: wayOutText(way), run }] : [];
+	});
 }
 
 function actions(

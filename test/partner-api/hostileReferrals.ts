@@ -3,7 +3,7 @@ import { everyField } from './everyField.ts';
 const megabyte = 1_048_576;
 
 /** What a stranger may type, by what it tries; where one of them runs, it leaves a mark or asks for example.invalid. */
-const hostileValues = {
+export const hostileValues = {
 	script: '<script>window.pwned = 1</script>',
 	scriptClosing: '</script><script>window.pwned = 1</script>',
 	scriptRemote: '<script src="https://example.invalid/x.js"></script>',

@@ -129,6 +129,33 @@ describe('Check Access', () => {
 		assert.match(await report(), /Token in silence: no/);
 	});
 
+	const ends: readonly (readonly [string, string, RegExp])[] = [
+		['a window that was closed', 'user_canceled: See https://aka.ms', /^Last sign-in: it was cancelled/m],
+		[
+			'a client that is not known',
+			"AADSTS700016: Application '(hidden)' was not found.",
+			/^Last sign-in: The client id is not known in that tenant\.\n {2}Code: AADSTS700016$/m,
+		],
+	];
+	for (const [name, thrown, found] of ends)
+		it(`names ${name} at the last sign-in, until another setting or sign-in`, async () => {
+			await run('signOut');
+			accounts.failure = new Error(thrown);
+			await run('signIn');
+			accounts.failure = undefined;
+			const text = await report();
+			assert.match(text, found);
+			assert.match(text, /^Token in silence: no/m);
+			assert.doesNotMatch(text, /hidden|aka/);
+			await setSettings({ clientId });
+			assert.doesNotMatch(await report(), /^Last sign-in/m);
+			await setSettings({ clientId: undefined });
+			assert.match(await report(), found);
+			accounts.willChoose(ada);
+			await run('signIn');
+			assert.doesNotMatch(await report(), /^Last sign-in/m);
+		});
+
 	it('no longer asks for what does not work, and finds it all the same', async () => {
 		const { api, tenant, screen } = whole();
 		tenant.referrals = [

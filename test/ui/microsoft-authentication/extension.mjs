@@ -7,11 +7,14 @@ import * as vscode from 'vscode';
 /**
  * Signs people in without Microsoft. The variable PARTNER_REFERRALS_TEST_TOKEN has tokens, separated by commas: each new
  * session takes the next one. PARTNER_REFERRALS_TEST_PEOPLE has the names of people, separated by commas, among whom is
- * chosen when there are several. Sessions outlast a reload of the window, and other windows know of them, as Microsoft's.
+ * chosen when there are several. PARTNER_REFERRALS_TEST_SIGN_IN_FAILURES, if it is set, has a JSON array of what the first
+ * sign-ins fail with, one after the other. Sessions outlast a reload of the window, and other windows know of them, as Microsoft's.
  * @param {vscode.ExtensionContext} context
  */
 export function activate({ subscriptions, globalState }) {
 	const tokens = (env['PARTNER_REFERRALS_TEST_TOKEN'] || 'a-token-of-the-stand-in').split(',');
+	/** @type {string[]} */
+	const failures = JSON.parse(env['PARTNER_REFERRALS_TEST_SIGN_IN_FAILURES'] || '[]');
 	const people = (env['PARTNER_REFERRALS_TEST_PEOPLE'] || 'ada').split(',').map(accountOf);
 	/** @type {vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>} */
 	const changed = new vscode.EventEmitter();
@@ -20,6 +23,8 @@ export function activate({ subscriptions, globalState }) {
 
 	/** @param {readonly string[]} scopes @param {{ account?: Account }} [options] */
 	const createSession = async (scopes, { account } = {}) => {
+		const failure = failures.shift();
+		if (failure) throw new Error(failure);
 		const person = account ?? (await personAmong(people));
 		const accessToken = (tokens.length > 1 ? tokens.shift() : tokens[0]) ?? '';
 		const session = { id: randomUUID(), accessToken, account: person, scopes: [...scopes] };

@@ -1,0 +1,178 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Locator } from 'playwright-core';
+import type { SampleTenant } from '../../src/sample/invent/tenant.ts';
+import { hostileNames, hostileReferral, hostileValues, longNames } from '../partner-api/hostileReferrals.ts';
+import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
+import { TemporaryFolder } from '../workbench/TemporaryFolder.ts';
+import { eventually } from './eventually.ts';
+import { useSignedInWindow } from './harness.ts';
+
+const names = hostileNames.filter((name) => !longNames.includes(name));
+const tenant: SampleTenant = JSON.parse(
+	JSON.stringify({ referrals: names.map((name) => hostileReferral(name)) }),
+);
+const api = await startPartnerApi({ token: 'a-token-for-tests', tenant });
+const exports = new TemporaryFolder('hostile');
+
+/** Marks that reorder or hide text, but for the one that keeps text from being more than that. */
+const harmful = /[\u00ad\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
+/** As much of a text as fits into an address, an input or a name. */
+const pieces = [...new Set(names.map((name) => hostileValues[name].slice(0, 150).trim()))].filter(
+	(text) => text,
+);
+
+/** Nothing of a text became a link, an icon, an image or a control. */
+async function assertPlain(place: Locator, about: string): Promise<void> {
+	const made = 'a, img, iframe, object, form, svg, .codicon-alert, .codicon-sync, .codicon-account';
+	assert.equal(await place.locator(made).count(), 0, about);
+	assert.doesNotMatch((await place.allTextContents()).join('\n'), harmful, about);
+}
+
+describe(`what strangers typed, in ${pieces.length} ways, wherever it is shown`, function () {
+	this.timeout(180_000);
+	const code = useSignedInWindow(api);
+	const tree = () => code().tree('Referrals');
+	before(() => code().setSettings({ 'workbench.hover.delay': 0 }));
+	after(() => exports.remove());
+
+	it('is plain in every row of the tree, and in its tooltip', async () => {
+		await tree().expand(/^Pending/);
+		await (await tree().reveal(/^Pending/)).click();
+		for (const name of names) {
+			await code().press('ArrowDown');
+			const row = tree().all.locator('.monaco-list-row.focused');
+			await assertPlain(row.locator('.monaco-icon-label'), name);
+			assert.ok(((await row.boundingBox())?.height ?? 99) < 30, name);
+			await row.hover();
+			const hover = code().page.locator('.monaco-hover:visible');
+			await hover.first().waitFor();
+			await assertPlain(hover, name);
+			await code().page.mouse.move(900, 300);
+			await hover.first().waitFor({ state: 'hidden' });
+		}
+	});
+
+	it('is plain in the list of what is loaded', async () => {
+		await code().palette.run('Partner Referrals: Go to Referral…');
+		const row = code().quickPick.all.locator('.monaco-list-row.focused');
+		const seen = new Set<string | null>();
+		for (let step = 0; step < 50; step++) {
+			await code().press('ArrowDown');
+			await assertPlain(
+				row.locator('.label-name, .label-description, .quick-input-list-label-meta'),
+				`${step}`,
+			);
+			seen.add(await row.getAttribute('aria-label'));
+		}
+		assert.ok(seen.size > 40, `${seen.size}`);
+		await code().screenshot('hostile list');
+		await code().press('Escape');
+	});
+
+	it('is plain in the names of saved queries', async () => {
+		await code().setSettings({ 'partnerReferrals.queries': pieces.map((name) => ({ name, text: name })) });
+		await code().palette.run('Partner Referrals: Switch Query…');
+		const row = code().quickPick.all.locator('.monaco-list-row.focused');
+		await row.waitFor();
+		for (const piece of pieces) {
+			await assertPlain(row.locator('.label-name, .label-description, .quick-input-list-label-meta'), piece);
+			await code().press('ArrowDown');
+		}
+		await code().screenshot('hostile saved queries');
+		await code().press('Escape');
+		await code().setSettings({ 'partnerReferrals.queries': null });
+	});
+
+	it('is plain where it cannot be entered', async () => {
+		await code().palette.run('Partner Referrals: Filter…');
+		await code().quickPick.choose(/Updated since/);
+		await code().quickPick.input.and(code().page.getByPlaceholder(/./)).waitFor();
+		for (const piece of pieces) {
+			await code().quickPick.input.fill(piece);
+			const message = code().quickPick.all.locator('.quick-input-message');
+			await eventually(async () => assert.match((await message.textContent()) ?? '', /Updated since:/));
+			await assertPlain(message, piece);
+		}
+		await code().screenshot('hostile entry');
+		await code().press('Escape', 'Escape');
+	});
+
+	it('is plain in the question of a link, and in its refusal', async () => {
+		for (const piece of pieces) {
+			const link = 'vscode://partner-referrals.partner-referrals/query';
+			await code().openLink(`${link}?text=${encodeURIComponent(piece)}`);
+			const question = code().dialog.all.filter({ hasText: 'A link wants to show referrals' });
+			await question.waitFor();
+			await assertPlain(question.locator('.dialog-message-text, .dialog-message-detail'), piece);
+			await code().dialog.answer('A link wants to show referrals', 'Cancel');
+			await code().openLink(`${link}?status=${encodeURIComponent(piece)}`);
+			const refusal = code().notification('This link cannot be opened');
+			await refusal.first().waitFor();
+			await assertPlain(refusal.locator('.notification-list-item-message'), piece);
+			await refusal.first().hover();
+			await refusal
+				.first()
+				.getByRole('button', { name: /^Clear Notification/ })
+				.click();
+			await refusal.first().waitFor({ state: 'detached' });
+		}
+	});
+
+	it('is plain beside the title and above the tree, and in the filter', async () => {
+		for (const piece of [hostileValues.icon, hostileValues.markdownLink, hostileValues.bidiOverride]) {
+			const link = `vscode://partner-referrals.partner-referrals/query?text=${encodeURIComponent(piece)}`;
+			await code().openLink(link);
+			await code().dialog.answer('A link wants to show referrals', 'Show');
+			const message = code().page.locator('.tree-explorer-viewlet-tree-view .message');
+			await eventually(async () => assert.match((await message.textContent()) ?? '', /Filter: /));
+			await assertPlain(message, piece);
+			await code().palette.run('Partner Referrals: Filter…');
+			await code()
+				.quickPick.option(/Show Referrals/)
+				.waitFor();
+			await assertPlain(
+				code().quickPick.all.locator('.label-name, .label-description, .quick-input-list-label-meta'),
+				piece,
+			);
+			await code().screenshot('hostile filter');
+			await code().press('Escape');
+		}
+		await code().palette.run('Partner Referrals: Clear Filter');
+	});
+
+	it('calculates nothing in a CSV', async () => {
+		const file = join(exports.path, 'all.csv');
+		await code().startExport(file);
+		await eventually(() => assert.ok(existsSync(file)));
+		const rows: string[][] = parse(readFileSync(file, 'utf8'), { bom: true, delimiter: [',', ';'] });
+		assert.equal(rows.length, names.length + 1);
+		for (const cell of rows.slice(1).flat()) assert.doesNotMatch(cell, /^\s*[=@]|^[+-](?![\d .()]*$)/);
+	});
+
+	it('is no name of a tab, and in no title of the window', async () => {
+		await code().goToReferral(hostileReferral('markdownLink').id);
+		await code().palette.run('Partner Referrals: Compare with…');
+		await code().quickPick.input.fill('javascript');
+		await code().press('Enter');
+		await code().page.locator('.monaco-diff-editor').waitFor();
+		const titles = [
+			await code().page.title(),
+			...(await code().page.locator('.tabs-container .tab').allTextContents()),
+		].join('\n');
+		assert.match(titles, /Referral [\da-f]{8}/);
+		assert.doesNotMatch(titles, /script|pwned|click|command:/);
+	});
+
+	it('is in no log', () => {
+		const logs = code()
+			.written()
+			.filter(([path]) => /\.log$/.test(path));
+		assert.ok(logs.length > 0);
+		for (const [path, text] of logs)
+			for (const piece of pieces.filter((each) => each.length > 12))
+				assert.ok(!text.includes(piece), `${path}: ${piece}`);
+	});
+});
