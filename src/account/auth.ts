@@ -54,7 +54,7 @@ export class Auth implements vscode.Disposable {
 		return (await this.#open()).current();
 	}
 
-	/** Why the last sign-in in this window came to nothing; undefined once anybody has signed in or out, or the settings changed. */
+	/** Why the last sign-in in this window came to nothing; undefined where that is no longer of use. */
 	get lastSignIn(): SignInEnd | undefined {
 		return this.#signedIn?.last.end;
 	}

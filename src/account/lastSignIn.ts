@@ -14,11 +14,15 @@ export class LastSignIn {
 		this.#ground = ground;
 	}
 
-	/** Undefined once the settings are others, or anybody has signed in or out, in any window. */
+	/** Undefined once one went well, the settings are others, or somebody has signed in or out in any window. */
 	get end(): SignInEnd | undefined {
 		const { settings, turns } = this.#ground;
 		const last = this.#last;
 		return last?.key === settings().key && last.turn === turns.now ? last.end : undefined;
+	}
+
+	wentWell(): void {
+		this.#last = undefined;
 	}
 
 	/** @returns false when the user declined @throws {PartnerError} `signInFailed` */

@@ -204,6 +204,7 @@ export class SignedIn {
 		const { settings, turns, changed, renewed, now } = this.#ground;
 		const before = this.compare();
 		this.#heard++;
+		this.last.wentWell();
 		const written = turns.take('in');
 		const { key: keyNow, concerned } = settings();
 		const isSame = before?.identity?.id === session.account.id;

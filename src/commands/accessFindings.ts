@@ -96,8 +96,9 @@ export function tokenFindings(token: string): readonly Finding[] {
 
 /** What failed, in the words that the tree has for it. */
 export function failureFindings(about: string, error: unknown): readonly Finding[] {
-	const { sentence, facts } = failureText(asPartnerError(error), vscode.env.language);
-	return [[about, sentence], ...facts.map((fact): Finding => ['', fact])];
+	const { sentence, advice, facts } = failureText(asPartnerError(error), vscode.env.language);
+	const said = [sentence, advice].filter((text) => text).join(' ');
+	return [[about, said], ...facts.map((fact): Finding => ['', fact])];
 }
 
 /** What the service was found to obey. */

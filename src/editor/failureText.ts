@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FailureKind, PartnerError } from '../partner/error.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { settingTexts } from './settingTexts.ts';
-import { signInTexts } from './signInTexts.ts';
+import { signInAdvice, signInTexts } from './signInTexts.ts';
 
 const waysOut = {
 	retry: () => l10n.t('Retry'),
@@ -27,6 +27,8 @@ export function wayOutText(wayOut: WayOut): string {
 /** A failure as people read it: one sentence, and what to do. */
 export interface FailureText {
 	readonly sentence: string;
+	/** What to do in words, where the way out has more to it than its name says; else empty. */
+	readonly advice: string;
 	readonly wayOut: WayOut;
 	/** Status and request ids, for whoever reports it. */
 	readonly facts: readonly string[];
@@ -38,7 +40,12 @@ export function failureText(failure: PartnerError, locale = 'en'): FailureText {
 	const signIn = kind === 'signInFailed' ? signInTexts.get(facts.code ?? '') : undefined;
 	const setting = kind === 'settingRefused' ? settingTexts.get(facts.setting ?? '') : undefined;
 	const [sentence, wayOut]: Text = signIn?.() ?? texts[kind]();
-	return { sentence: withEnd(setting?.() ?? sentence, retryAt, locale), wayOut, facts: factsIn(failure) };
+	return {
+		sentence: withEnd(setting?.() ?? sentence, retryAt, locale),
+		advice: kind === 'signInFailed' ? (signInAdvice.get(wayOut)?.() ?? '') : '',
+		wayOut,
+		facts: factsIn(failure),
+	};
 }
 
 function withEnd(sentence: string, retryAt: number | undefined, locale: string): string {

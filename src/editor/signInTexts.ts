@@ -74,6 +74,16 @@ export const signInTexts: ReadonlyMap<string, () => Told> = new Map([
 	...leadingTo('signIn', again),
 ]);
 
+/** What is to be done about such a failure, where its sentence doesn't say that. */
+export const signInAdvice: ReadonlyMap<WayOut, () => string> = new Map<WayOut, () => string>([
+	[
+		'openGuide',
+		() => l10n.t('Whoever registered the app can correct it; the guide to registering one says how.'),
+	],
+	['openSettings', () => l10n.t('Correct it in the settings.')],
+	['switchAccount', () => l10n.t('Switch to another account, or ask an administrator of your organisation.')],
+]);
+
 function leadingTo(wayOut: WayOut, sentences: Readonly<Record<string, () => string>>) {
 	return Object.entries(sentences).map(([code, sentence]): [string, () => Told] => [
 		code,

@@ -25,8 +25,9 @@ async function tell(error: unknown, { extension, journal }: Stage): Promise<void
 	if (failure.kind === 'defect') journal.defect(error);
 	const { failureText } = await import('./failureText.ts');
 	const { offersFor } = await import('./offersFor.ts');
-	const { sentence } = failureText(failure, vscode.env.language);
+	const { sentence, advice } = failureText(failure, vscode.env.language);
+	const said = [sentence, advice].filter((text) => text).join(' ');
 	const showLog = { title: vscode.l10n.t('Show Log'), run: () => journal.show() };
 	const offers = [...offersFor(failure, extension), showLog];
-	await (await vscode.window.showErrorMessage(asPlain(sentence), ...offers))?.run();
+	await (await vscode.window.showErrorMessage(asPlain(said), ...offers))?.run();
 }

@@ -4,11 +4,11 @@ import { asMarkdown } from '../text/asMarkdown.ts';
 import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { categoryText } from './categoryText.ts';
-import { countryText } from './countryText.ts';
 import { dayText } from './dateText.ts';
 import { dealValueText } from './dealValue.ts';
 import { expiryOf } from './expiry.ts';
 import { labelOf } from './label.ts';
+import { placeText } from './placeText.ts';
 import type { Reader } from './rowText.ts';
 import { standingText } from './statusText.ts';
 
@@ -26,10 +26,8 @@ export function briefOf(referral: Referral, reader: Reader, link: string): strin
 
 function factsOf(referral: Referral, reader: Reader): (readonly [string, string])[] {
 	const { customerProfile, direction, id } = referral;
-	const { city, state, region, country } = customerProfile?.address ?? {};
-	const place = [city, state || region, country && countryText(country, reader.locale)];
 	return [
-		[l10n.t('Customer'), joined([nameText(customerProfile?.name), ...place])],
+		[l10n.t('Customer'), joined([nameText(customerProfile?.name), placeText(referral, reader.locale)])],
 		[l10n.t('Kind'), joined([categoryText(referral), direction])],
 		[l10n.t('Status'), statusFact(referral, reader)],
 		[l10n.t('Value'), dealValueText(referral, reader.locale)],

@@ -3,6 +3,7 @@ import type { Referral } from '../partner/referral.ts';
 import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { dateText } from './dateText.ts';
+import { placeText } from './placeText.ts';
 import { descriptionOf, type Reader } from './rowText.ts';
 import { standingText } from './statusText.ts';
 
@@ -19,12 +20,10 @@ export function tooltipFacts(
 	timeZone: string | undefined,
 ): readonly Fact[] {
 	const { customerProfile, inviteContext } = referral;
-	const { city, state, region, country } = customerProfile?.address ?? {};
-	const place = [city, state || region, country].filter((part) => part).join(', ');
 	const date = (text = '') => dateText(text, reader.locale, timeZone);
 	return [
 		{ label: l10n.t('Customer'), text: nameText(customerProfile?.name) },
-		{ label: l10n.t('Place'), text: place },
+		{ label: l10n.t('Place'), text: placeText(referral, reader.locale) },
 		{ label: l10n.t('Status'), text: standingText(referral) },
 		{ label: l10n.t('Value and expiry'), text: descriptionOf(referral, reader) },
 		{ label: l10n.t('Direction'), text: referral.direction },

@@ -30,7 +30,7 @@ const api = await startPartnerApi({ token: 'a-token-for-tests', tenant });
 /** Marks that reorder or hide text. */
 const harmful = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 
-describe('what a stranger typed', () => {
+describe('what a stranger typed, on the page of a referral', () => {
 	const code = useSignedInWindow(api);
 	const asked: string[] = [];
 	const refused: string[] = [];
@@ -59,33 +59,10 @@ describe('what a stranger typed', () => {
 		assert.doesNotMatch(await details().body.innerText(), harmful);
 	}
 
-	it('is one line a row in the tree', async () => {
-		await tree().expand(/^Pending/);
-		await tree().reveal(/New, Pending/);
-		const rows = await tree().all.getByRole('treeitem', { level: 3 }).all();
-		assert.ok(rows.length > 10);
-		for (const row of rows) {
-			const label = (await row.getAttribute('aria-label')) ?? '';
-			assert.doesNotMatch(label, harmful);
-			assert.doesNotMatch(label, /\n/);
-			assert.ok(((await row.boundingBox())?.height ?? 99) < 30, label);
-		}
-		await code().screenshot('hostile tree');
-	});
-
-	it('is text in the tooltip of a row', async () => {
-		for (const position of [1, 4, 14, 26, 27, 30, 31]) {
-			const row = tree().all.locator(`[aria-level="3"][aria-posinset="${position}"]`);
-			if (!(await row.isVisible())) continue;
-			await row.hover();
-			await code().page.locator('.monaco-hover:visible').first().waitFor();
-			assert.equal(await code().page.locator('.monaco-hover img, .monaco-hover a[data-href]').count(), 0);
-		}
-	});
-
 	it('is text on the page, one referral after the other', async function () {
 		this.timeout(180_000);
 		const first = tree().all.locator('[aria-level="3"][aria-posinset="1"]');
+		await tree().expand(/^Pending/);
 		await tree().reveal(/^Pending/);
 		await first.click();
 		for (const name of short) {
@@ -130,40 +107,6 @@ describe('what a stranger typed', () => {
 		await details().title.click();
 		await code().palette.run('Partner Referrals: Copy Brief');
 		await eventually(async () => assert.match(await code().clipboard(), /\\\[click\\\]\(command\\?:/));
-	});
-
-	it('is text in a list that one picks from', async () => {
-		await code().palette.run('Partner Referrals: Go to Referral…');
-		await code().quickPick.input.fill('sync~spin');
-		const row = code().quickPick.all.locator('.quick-input-list-row').first();
-		await eventually(async () => assert.match((await row.textContent()) ?? '', /\$\u200b?\(alert\)/));
-		assert.equal(await row.locator('.codicon-alert, .codicon-sync, .codicon-account').count(), 0);
-		await code().press('Escape');
-	});
-
-	for (const query of [
-		'status=[Show](command:workbench.view.search)',
-		'status=[Sign%20in%20again](https://evil.example)',
-		'[Retry](command:workbench.action.quit)=1',
-	])
-		it(`is text in what is said of a link: ${query}`, async () => {
-			await code().openLink(`vscode://partner-referrals.partner-referrals/query?${query}`);
-			const said = code()
-				.notification(/This link cannot be opened/)
-				.first();
-			await said.waitFor();
-			assert.equal(await said.locator('.notification-list-item-message a').count(), 0);
-			await code().screenshot('hostile link');
-			await code().palette.run('Notifications: Clear All Notifications');
-		});
-
-	it('is in no title of a tab or a window', async () => {
-		const titles = [
-			await code().page.title(),
-			...(await code().page.locator('.tabs-container .tab').allTextContents()),
-		].join(' ');
-		assert.match(titles, /Referral [\da-f]{8}/);
-		assert.doesNotMatch(titles, /script|pwned|contoso|fabrikam|click/i);
 	});
 
 	it('comes to nothing elsewhere either', async () => {

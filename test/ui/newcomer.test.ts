@@ -10,25 +10,25 @@ const failures: readonly (readonly [string, string, RegExp, string])[] = [
 	[
 		'unknown client',
 		"AADSTS700016: Application with identifier '(hidden)' was not found in the directory 'Contoso'.",
-		/^The client id is not known in that tenant\.$/,
+		/^The client id is not known in that tenant\. Whoever .*$/,
 		'How to Register an App',
 	],
 	[
 		'wrong tenant',
 		"AADSTS50020: User account '(hidden)' from identity provider 'live.com' does not exist in tenant 'Contoso'.",
-		/^This account belongs to another tenant\.$/,
+		/^This account belongs to another tenant\. Switch .*$/,
 		'Switch Account',
 	],
 	[
 		'resource not requested',
 		"AADSTS650057: Invalid resource. The client has requested access to a resource which is not listed in the requested permissions in the client's application registration.",
-		/^The app registration does not list the permission for the Partner API\.$/,
+		/^The app registration does not list the permission for the Partner API\. Whoever .*$/,
 		'How to Register an App',
 	],
 	[
 		'conditional access',
 		'AADSTS53003: Access has been blocked by Conditional Access policies.',
-		/^A Conditional Access policy of your organisation blocks this sign-in\.$/,
+		/^A Conditional Access policy of your organisation blocks this sign-in\. Switch .*$/,
 		'Switch Account',
 	],
 ];
@@ -72,7 +72,7 @@ describe('somebody new', () => {
 		await welcome().waitFor();
 		assert.equal(await code().notification(/./).count(), 0);
 		await code().screenshot('newcomer closed window');
-		await code().page.getByRole('link', { name: 'Check access' }).click();
+		await code().page.getByText('Check access', { exact: true }).click();
 		await report(/^Last sign-in: it was cancelled, or its window was closed; choose Sign In$/m);
 		await code().screenshot('newcomer closed window report');
 		await code().palette.run('View: Close All Editors');

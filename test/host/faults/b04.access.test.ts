@@ -134,7 +134,7 @@ describe('Check Access', () => {
 		[
 			'a client that is not known',
 			"AADSTS700016: Application '(hidden)' was not found.",
-			/^Last sign-in: The client id is not known in that tenant\.\n {2}Code: AADSTS700016$/m,
+			/^Last sign-in: The client id is not known in that tenant\. Whoever .*\n {2}Code: AADSTS700016$/m,
 		],
 	];
 	for (const [name, thrown, found] of ends)

@@ -9,6 +9,13 @@ import { replace } from '../whole/replace.ts';
 import { names, row } from '../whole/tree.ts';
 import { run, start, useWholeExtension } from '../whole/wholeExtension.ts';
 
+const advice: Readonly<Record<string, string>> = {
+	'How to Register an App':
+		'Whoever registered the app can correct it; the guide to registering one says how.',
+	'Switch Account': 'Switch to another account, or ask an administrator of your organisation.',
+	'Open Settings': 'Correct it in the settings.',
+};
+
 describe('a sign-in that fails', () => {
 	const whole = useWholeExtension();
 
@@ -19,7 +26,7 @@ describe('a sign-in that fails', () => {
 			accounts.failure = new Error(thrown);
 			await run('signIn');
 			accounts.failure = undefined;
-			assert.equal(screen.said, said);
+			assert.equal(screen.said, [said, advice[buttons[0] ?? '']].filter((text) => text).join(' '));
 			assert.deepEqual(screen.messages[0]?.buttons ?? [], buttons);
 		});
 

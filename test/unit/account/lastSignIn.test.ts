@@ -44,6 +44,13 @@ describe('the last sign-in', () => {
 		assert.equal(last.end, undefined);
 	});
 
+	it('says nothing once one went well', () => {
+		const { last } = begin();
+		last.ended(new Error('Cancelled'), 'one');
+		last.wentWell();
+		assert.equal(last.end, undefined);
+	});
+
 	it('was under the settings with which it began', () => {
 		const { last, state } = begin();
 		state.key = 'two';

@@ -53,7 +53,7 @@ describe('a presenter', () => {
 			english.tooltip(referral).map(({ label, text }) => `${label}: ${plain(text)}`),
 			[
 				'Customer: Fabrikam Customer Inc',
-				'Place: Redmond, WA, US',
+				'Place: Redmond, WA, United States (US)',
 				'Status: New › Pending',
 				'Value and expiry: $50,000 · expires in 3 days',
 				'Direction: Outgoing',
