@@ -63,6 +63,7 @@ describe('what a stranger typed, on the page of a referral', () => {
 		this.timeout(180_000);
 		const first = tree().all.locator('[aria-level="3"][aria-posinset="1"]');
 		await tree().expand(/^Pending/);
+		await tree().reveal(/New, Pending/);
 		await tree().reveal(/^Pending/);
 		await first.click();
 		for (const name of short) {
