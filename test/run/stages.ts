@@ -16,7 +16,7 @@ export interface Stage {
 
 const MOCHA = 'test/run/mochaProcess.ts';
 const host = { folder: 'host', script: 'test/host/run.ts', remote: true, timeout: 30_000 } as const;
-const ui = { folder: 'ui', script: MOCHA, timeout: 60_000 } as const;
+const ui = { folder: 'ui', script: MOCHA, timeout: 60_000, jobs: 2 } as const;
 const inOldest = { env: { VSCODE_TEST_VERSION: 'oldest' } };
 /** The main job: what works there works in every version between, as far as those that can be had were tried. */
 const tours = ['sampleTour', 'signedIn', 'filter', 'details', 'hanging'];

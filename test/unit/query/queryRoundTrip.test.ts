@@ -42,14 +42,13 @@ function askedOfService(query: Query): object {
 }
 
 describe('any query comes back', () => {
-	it('from the settings, from a link, and, as far as the service is asked, from OData', function () {
-		this.timeout(90_000);
+	it('from the settings, from a link, and, as far as the service is asked, from OData', () => {
 		const check = (query: Query) => {
 			assert.deepEqual(backFromSettings(query), query);
 			assert.deepEqual(backFromLink(query), query);
 			assert.deepEqual(backFromOdata(query), askedOfService(query));
 		};
-		fc.assert(fc.property(anyQuery, check), { seed: 41, numRuns: 100_000 });
+		fc.assert(fc.property(anyQuery, check), { seed: 41, numRuns: 25_000 });
 	});
 
 	it('from each of its fields as text', () => {
