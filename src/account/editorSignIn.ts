@@ -1,10 +1,10 @@
 import type { Memento } from 'vscode';
 import { editorAccounts } from './editorAccounts.ts';
 import type { Ground } from './ground.ts';
+import { turnsIn } from './memory/turns.ts';
 import { readSettings } from './settings.ts';
 import { SignedIn } from './signedIn.ts';
 import { signInScopes } from './signInScopes.ts';
-import { turnsIn } from './turns.ts';
 
 /** Who is signed in in this editor. @param memory what all windows of the user share */
 export function editorSignIn(memory: Memento, told: Pick<Ground, 'changed' | 'renewed'>): SignedIn {

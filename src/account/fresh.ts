@@ -1,6 +1,6 @@
 import type { Identity } from '../listing/session.ts';
 import type { EditorSession } from './editorAccounts.ts';
-import { signedOutBetween } from './turns.ts';
+import { signedOutBetween } from './memory/turns.ts';
 
 /** How long the session of a sign-in is used without asking for it again, in milliseconds. */
 export const freshFor = 10_000;

@@ -1,5 +1,5 @@
 import type { Accounts } from './editorAccounts.ts';
-import type { Turns } from './turns.ts';
+import type { Turns } from './memory/turns.ts';
 
 /** What the settings say of signing in, at this moment. */
 interface SignInSettings {

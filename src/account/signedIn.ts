@@ -7,11 +7,11 @@ import { Fresh, freshFor } from './fresh.ts';
 import type { Ground } from './ground.ts';
 import { askEditor, type EditorAnswer, type Holder, holderAfter } from './holder.ts';
 import { LastSignIn } from './lastSignIn.ts';
+import { isOut, signedOutBetween } from './memory/turns.ts';
 import { expecting, type Period, wantFactor } from './period.ts';
 import { Rounds } from './rounds.ts';
 import { signInFailure } from './signInFailure.ts';
 import type { SignInWishes } from './signInWishes.ts';
-import { isOut, signedOutBetween } from './turns.ts';
 
 /** Owns who is signed in: whom it gave out, and what the editor, other windows and the settings make of that. */
 export class SignedIn {

@@ -1,5 +1,6 @@
 import type { Memento } from 'vscode';
 import { microsoftOrigin } from '../../partner/microsoft.ts';
+import { writeUntilKept } from '../memory/writeUntilKept.ts';
 
 const name = 'agreedOrigins';
 
@@ -19,6 +20,8 @@ export class Agreement {
 	readonly #memory: Memento;
 	readonly #open = new Map<string, Promise<boolean>>();
 	readonly #refused = new Set<string>();
+	/** What the user has agreed to in this window, whatever becomes of the memory. */
+	readonly #agreed = new Set<string>();
 	#isAsking = false;
 
 	/** @param memory of this machine, which windows share and nothing synchronises */
@@ -28,7 +31,11 @@ export class Agreement {
 
 	/** Whether a sign-in may go there; whoever signs in to Partner Center means Microsoft's own service. */
 	has(origin: string): boolean {
-		return origin === microsoftOrigin || this.#kept.includes(origin);
+		return (
+			origin === microsoftOrigin ||
+			this.#agreed.has(origin) ||
+			keptIn(this.#memory.get(name)).includes(origin)
+		);
 	}
 
 	/** The user has opened the view or run a command, and may be asked from now on, also once more after a no. */
@@ -54,12 +61,15 @@ export class Agreement {
 			this.#refused.add(origin);
 			return false;
 		}
-		await this.#memory.update(name, [...new Set([...this.#kept, origin])]);
+		this.#agreed.add(origin);
+		await writeUntilKept(this.#memory, name, (value) => {
+			const kept = keptIn(value);
+			return kept.includes(origin) ? undefined : [...kept, origin];
+		});
 		return true;
 	}
+}
 
-	get #kept(): readonly unknown[] {
-		const kept = this.#memory.get<unknown>(name);
-		return Array.isArray(kept) ? kept : [];
-	}
+function keptIn(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
 }

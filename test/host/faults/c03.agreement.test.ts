@@ -15,7 +15,7 @@ describe('an endpoint that is not Microsoft’s', () => {
 
 	/** A service that no test has agreed to: under a name that no other has, on a port that stays taken until the end. */
 	async function elsewhere() {
-		const api = await startPartnerApi({ token: 'a token that nobody has' });
+		const api = await startPartnerApi({ token: 'a token that nobody has', tenant: { referrals: [] } });
 		started.push(api);
 		serve(api, ada, new TenantInHand(deals(3, 'Ada')).send);
 		const [endpoint, origin] = [api.endpoint, api.origin].map((url) => url.replace('127.0.0.1', 'localhost'));

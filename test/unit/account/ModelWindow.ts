@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Memento } from 'vscode';
+import { isOut, type Turns, turnsIn } from '../../../src/account/memory/turns.ts';
 import { SignedIn } from '../../../src/account/signedIn.ts';
-import { isOut, type Turns, turnsIn } from '../../../src/account/turns.ts';
 import type { Identity } from '../../../src/listing/session.ts';
 import { PartnerError } from '../../../src/partner/error.ts';
 import type { TokenSource } from '../../../src/partner/sending/authorized.ts';

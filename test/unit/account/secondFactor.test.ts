@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Accounts, Asking } from '../../../src/account/editorAccounts.ts';
+import type { Turns } from '../../../src/account/memory/turns.ts';
 import { SignedIn } from '../../../src/account/signedIn.ts';
-import type { Turns } from '../../../src/account/turns.ts';
 
 const ada = { id: 'ada', label: 'ada@contoso.com' };
 const bob = { id: 'bob', label: 'bob@contoso.com' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import { holderAfter } from '../../../src/account/holder.ts';
-import { isOut } from '../../../src/account/turns.ts';
+import { isOut } from '../../../src/account/memory/turns.ts';
 import type { Identity } from '../../../src/listing/session.ts';
 import { Random } from '../../../src/sample/invent/random.ts';
 import { ModelEditor, people } from './ModelEditor.ts';

@@ -1,4 +1,5 @@
 import type { Memento } from 'vscode';
+import { writeUntilKept } from './writeUntilKept.ts';
 
 /**
  * How often the user signed out and in again, for all windows: odd while signed out. A number tells more than whether: who
@@ -41,7 +42,8 @@ export function turnsIn(memory: Memento): Turns {
 		async take(to) {
 			const before = this.now;
 			latest = nextTurn(before, to);
-			if (latest !== before) await memory.update(name, latest);
+			if (latest === before) return;
+			await writeUntilKept(memory, name, (kept) => (numberIn(kept) < latest ? latest : undefined));
 		},
 	};
 }
