@@ -26,8 +26,8 @@ describe('the package', () => {
 		]);
 	});
 
-	it('is at most 250 KB', () => {
-		assert.ok(statSync(installed.partnerReferrals).size <= 250_000);
+	it('is at most 260 KB', () => {
+		assert.ok(statSync(installed.partnerReferrals).size <= 260_000);
 	});
 
 	it('loads at most 25 KB of code when it is activated', async () => {
