@@ -36,3 +36,30 @@ function unitFor(milliseconds: number): typeof minute | typeof hour | typeof day
 	if (size >= day.length) return day;
 	return size >= hour.length ? hour : minute;
 }
+
+/** How near the end of the time is in which a new referral can be answered. */
+export type Urgency = 'over' | 'hours' | 'soon' | 'later';
+
+/** The time left as it stands on a row: in two characters, for which there is room in a narrow side bar. */
+export interface Deadline {
+	readonly badge: string;
+	readonly urgency: Urgency;
+}
+
+/** In days; Partner Center gives 14 for an answer. */
+const soon = 3;
+
+/** @param expiry milliseconds since 1970, as is `now` */
+export function deadlineAt(expiry: number, now: number): Deadline {
+	const left = expiry - now;
+	if (left < 0) return { badge: '!', urgency: 'over' };
+	if (left < day.length) return { badge: '<1', urgency: 'hours' };
+	const days = Math.trunc(left / day.length);
+	return { badge: badgeOf(days), urgency: days <= soon ? 'soon' : 'later' };
+}
+
+/** There is no room for more than two characters. */
+function badgeOf(days: number): string {
+	if (days > 99) return '';
+	return days > 9 ? `${days}` : `${days}d`;
+}

@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import { countryText } from './countryText.ts';
 import { dateText, dayText } from './dateText.ts';
 import { dealValueText } from './dealValue.ts';
-import { expiryOf, expiryText, nextExpiryText } from './expiry.ts';
+import { type Deadline, deadlineAt, expiryOf, expiryText, nextExpiryText } from './expiry.ts';
 import { localeFor, numberFormat } from './formats.ts';
 import { labelOf } from './label.ts';
 import { moneyText } from './money.ts';
@@ -31,17 +31,17 @@ export interface Audience {
 export class Presenter implements Reader {
 	readonly locale: string;
 	readonly timeZone: string | undefined;
-	readonly #clock: Clock;
+	readonly clock: Clock;
 
 	constructor({ locale, timeZone, clock }: Audience) {
 		this.locale = localeFor(locale);
 		this.timeZone = timeZone;
-		this.#clock = clock;
+		this.clock = clock;
 	}
 
 	/** Milliseconds since 1970. */
 	get now(): number {
-		return this.#clock.now();
+		return this.clock.now();
 	}
 
 	/** What a referral is called; never empty. */
@@ -88,6 +88,12 @@ export class Presenter implements Reader {
 	expiry(referral: Referral): string {
 		const expiry = expiryOf(referral);
 		return expiry === undefined ? '' : expiryText(expiry, this.now, this.locale);
+	}
+
+	/** The same in two characters; undefined when that is not asked. */
+	deadline(referral: Referral): Deadline | undefined {
+		const expiry = expiryOf(referral);
+		return expiry === undefined ? undefined : deadlineAt(expiry, this.now);
 	}
 
 	/** The first millisecond (since 1970) at which any of its words are other ones than now; undefined for never. */

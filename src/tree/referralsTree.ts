@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import type { Browsing } from '../listing/browsing.ts';
 import type { Exploration, ExplorationChange } from '../listing/exploration.ts';
 import type { Feed } from '../listing/feed.ts';
+import type { Referral } from '../partner/referral.ts';
 import type { Presenter } from '../referral/presenter.ts';
 import { unconnectedItem } from './connectionItem.ts';
+import { Deadlines } from './deadlines.ts';
 import { treeItem } from './item.ts';
 import { elementOf, type Row, rowOf, top } from './row.ts';
 import { rowsIn } from './rows.ts';
+import { Ticking } from './ticking.ts';
 import { tooltipOf } from './tooltip.ts';
 
 /** Shows what is being browsed as rows. It holds no data: whoever it asks does. */
@@ -14,6 +17,8 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 	readonly #browsing: Browsing;
 	readonly #fetchesAhead: () => boolean;
 	readonly #presenter: Presenter;
+	readonly #deadlines: Deadlines;
+	readonly #ticking: Ticking;
 	readonly #changes = new vscode.EventEmitter<string | undefined>();
 	readonly #subscription: { dispose(): void };
 	/** The feed whose rows the editor is told of at once, since it is asking for them. */
@@ -29,6 +34,8 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 		this.#browsing = browsing;
 		this.#fetchesAhead = fetchesAhead;
 		this.#presenter = presenter;
+		this.#deadlines = new Deadlines((id) => this.#stateOf(id), presenter);
+		this.#ticking = new Ticking(presenter.clock, (elements) => this.#tick(elements));
 		this.#subscription = browsing.onDidChange((change) => this.#hear(change));
 	}
 
@@ -58,6 +65,7 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 			? treeItem(row, exploration, this.#presenter)
 			: unconnectedItem(sessions, this.#presenter.locale);
 		item.id = element;
+		if (row?.kind === 'referral') this.#mark(item, element, row.id);
 		return item;
 	}
 
@@ -82,6 +90,8 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 	dispose(): void {
 		clearImmediate(this.#telling);
 		this.#subscription.dispose();
+		this.#ticking.clear();
+		this.#deadlines.dispose();
 		this.#changes.dispose();
 	}
 
@@ -110,6 +120,7 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 	/** A branch's count also stands in the one above it, so that this is the smallest part to draw anew. */
 	#hear(change: ExplorationChange): void {
 		const { exploration } = this.#browsing;
+		if (!exploration) this.#ticking.clear();
 		if (!exploration || !change) this.#tellSoon(undefined);
 		else
 			for (const branch of change) {
@@ -117,6 +128,25 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 				const above = exploration.grouping.nodes.find(({ key }) => key === branch)?.parent ?? branch;
 				this.#tellSoon(elementOf({ kind: 'branch', branch: above }, exploration.grouping.name));
 			}
+	}
+
+	#stateOf(id: string): Referral | undefined {
+		return this.#browsing.exploration?.session.store.get(id)?.referral;
+	}
+
+	/** The editor shows what is left of the time to answer at the right, where it stays in sight in a narrow side bar. */
+	#mark(item: vscode.TreeItem, element: string, id: string): void {
+		const referral = this.#stateOf(id);
+		const address = referral && this.#deadlines.addressOf(referral);
+		if (address) item.resourceUri = address;
+		this.#ticking.drawn(element, referral && this.#presenter.nextChange(referral));
+	}
+
+	#tick(elements: readonly string[]): void {
+		const grouping = this.#browsing.exploration?.grouping.name ?? '';
+		const rows = elements.flatMap((element) => rowOf(element, grouping) ?? []);
+		this.#deadlines.changed(rows.flatMap((row) => (row.kind === 'referral' ? row.id : [])));
+		for (const element of elements) this.#tellSoon(element);
 	}
 
 	/** Soon, so that it is never told in the middle of what the editor is asking for. */

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { eventually } from './eventually.ts';
 import { useWindow } from './harness.ts';
 import { installed } from './installed.ts';
 import { type Theme, themes } from './themes.ts';
@@ -32,6 +33,12 @@ describe('sample tour', () => {
 		await tree()
 			.row(/, New, Pending/)
 			.waitFor();
+	});
+
+	it('marks a new referral with the days that are left to answer it', async () => {
+		const label = (await tree().reveal(/, New, Pending.*expires in \d+ days/)).locator('.monaco-icon-label');
+		const badge = () => label.evaluate((each) => getComputedStyle(each, '::after').content);
+		await eventually(async () => assert.match(await badge(), /^"(?:\dd|1\d)"$/));
 	});
 
 	it('loads more, twice, and goes on from where one stood', async () => {

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Referral } from '../partner/referral.ts';
+import type { Urgency } from '../referral/expiry.ts';
+import type { Presenter } from '../referral/presenter.ts';
+
+const scheme = 'partner-referrals-row';
+
+/** Of an event with more addresses the editor keeps one for each folder. */
+const mostAtOnce = 250;
+
+const colors = {
+	over: new vscode.ThemeColor('list.errorForeground'),
+	hours: new vscode.ThemeColor('list.errorForeground'),
+	soon: new vscode.ThemeColor('list.warningForeground'),
+	later: undefined,
+} as const satisfies Record<Urgency, vscode.ThemeColor | undefined>;
+
+/** Marks rows with the time that is left to answer, where the editor marks files. It asks for those in sight alone. */
+export class Deadlines implements vscode.FileDecorationProvider, vscode.Disposable {
+	readonly #stateOf: (id: string) => Referral | undefined;
+	readonly #presenter: Presenter;
+	readonly #changes = new vscode.EventEmitter<vscode.Uri[]>();
+	readonly #registration: vscode.Disposable;
+
+	readonly onDidChangeFileDecorations = this.#changes.event;
+
+	constructor(stateOf: (id: string) => Referral | undefined, presenter: Presenter) {
+		this.#stateOf = stateOf;
+		this.#presenter = presenter;
+		this.#registration = vscode.window.registerFileDecorationProvider(this);
+	}
+
+	/** The address by which the editor asks for the mark of a row; undefined where there is none. It names no customer. */
+	addressOf(referral: Referral): vscode.Uri | undefined {
+		const { id } = referral;
+		if (!id.isWellFormed() || !this.#presenter.deadline(referral)) return undefined;
+		return vscode.Uri.from({ scheme, path: `/${encodeURIComponent(id)}` });
+	}
+
+	/** The words for these have changed. */
+	changed(ids: readonly string[]): void {
+		const addresses = ids.flatMap((id) => {
+			const state = this.#stateOf(id);
+			return (state && this.addressOf(state)) ?? [];
+		});
+		for (let at = 0; at < addresses.length; at += mostAtOnce)
+			this.#changes.fire(addresses.slice(at, at + mostAtOnce));
+	}
+
+	provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
+		if (uri.scheme !== scheme) return undefined;
+		const state = this.#stateOf(decodeURIComponent(uri.path.slice(1)));
+		const deadline = state && this.#presenter.deadline(state);
+		if (!state || !deadline) return undefined;
+		const { badge, urgency } = deadline;
+		const color = colors[urgency];
+		return { badge, tooltip: this.#presenter.expiry(state), ...(color && { color }) };
+	}
+
+	dispose(): void {
+		this.#registration.dispose();
+		this.#changes.dispose();
+	}
+}
