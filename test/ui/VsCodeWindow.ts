@@ -97,8 +97,11 @@ export class VsCodeWindow {
 
 	/** Begins to export all groups to a file; where there is one, the dialog asks. */
 	async startExport(file: string): Promise<void> {
-		await this.palette.run('Partner Referrals: Export…');
-		await this.quickPick.choose(/Everything|All groups/);
+		// What was done before may still take the focus, and a list that loses it closes.
+		await eventually(async () => {
+			await this.palette.run('Partner Referrals: Export…');
+			await this.quickPick.option(/Everything|All groups/).click({ timeout: 3000 });
+		});
 		// The dialog is there before it has looked at the folder that it proposes.
 		await this.quickPick.option('..').waitFor();
 		await this.quickPick.input.fill(file);

@@ -175,6 +175,8 @@ describe(`what strangers typed, in ${pieces.length} ways, wherever it is shown`,
 			await code().press('Escape');
 		}
 		await code().palette.run('Partner Referrals: Clear Filter');
+		const message = code().page.locator('.tree-explorer-viewlet-tree-view .message');
+		await eventually(async () => assert.equal(await message.textContent(), ''));
 	});
 
 	it('calculates nothing in a CSV', async () => {
