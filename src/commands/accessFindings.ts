@@ -3,7 +3,7 @@ import type { SignInEnd } from '../account/lastSignIn.ts';
 import { readNetworkSettings } from '../account/networkSettings.ts';
 import { readSettings } from '../account/settings.ts';
 import { tokenFactsIn } from '../account/tokenFacts.ts';
-import { failureText } from '../editor/failureText.ts';
+import { failureText, withAdvice } from '../editor/failureText.ts';
 import type { Identity } from '../listing/session.ts';
 import type { Dialect, Fluency } from '../partner/dialect.ts';
 import { asPartnerError } from '../partner/error.ts';
@@ -96,9 +96,8 @@ export function tokenFindings(token: string): readonly Finding[] {
 
 /** What failed, in the words that the tree has for it. */
 export function failureFindings(about: string, error: unknown): readonly Finding[] {
-	const { sentence, advice, facts } = failureText(asPartnerError(error), vscode.env.language);
-	const said = [sentence, advice].filter((text) => text).join(' ');
-	return [[about, said], ...facts.map((fact): Finding => ['', fact])];
+	const text = failureText(asPartnerError(error), vscode.env.language);
+	return [[about, withAdvice(text)], ...text.facts.map((fact): Finding => ['', fact])];
 }
 
 /** What the service was found to obey. */

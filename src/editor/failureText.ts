@@ -48,6 +48,11 @@ export function failureText(failure: PartnerError, locale = 'en'): FailureText {
 	};
 }
 
+/** The sentence with its advice, for where the whole of it is to be read. */
+export function withAdvice({ sentence, advice }: FailureText): string {
+	return [sentence, advice].filter((text) => text).join(' ');
+}
+
 function withEnd(sentence: string, retryAt: number | undefined, locale: string): string {
 	if (!retryAt) return sentence;
 	const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(retryAt);

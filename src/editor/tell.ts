@@ -23,10 +23,9 @@ export async function telling(run: () => unknown, stage: Stage): Promise<void> {
 async function tell(error: unknown, { extension, journal }: Stage): Promise<void> {
 	const failure = asPartnerError(error);
 	if (failure.kind === 'defect') journal.defect(error);
-	const { failureText } = await import('./failureText.ts');
+	const { failureText, withAdvice } = await import('./failureText.ts');
 	const { offersFor } = await import('./offersFor.ts');
-	const { sentence, advice } = failureText(failure, vscode.env.language);
-	const said = [sentence, advice].filter((text) => text).join(' ');
+	const said = withAdvice(failureText(failure, vscode.env.language));
 	const showLog = { title: vscode.l10n.t('Show Log'), run: () => journal.show() };
 	const offers = [...offersFor(failure, extension), showLog];
 	await (await vscode.window.showErrorMessage(asPlain(said), ...offers))?.run();
