@@ -21,6 +21,8 @@ export class Deadlines implements vscode.FileDecorationProvider, vscode.Disposab
 	readonly #presenter: Presenter;
 	readonly #changes = new vscode.EventEmitter<vscode.Uri[]>();
 	readonly #registration: vscode.Disposable;
+	/** What the editor was answered by id, which it keeps until it hears of a change. */
+	readonly #answered = new Map<string, string>();
 
 	readonly onDidChangeFileDecorations = this.#changes.event;
 
@@ -34,15 +36,27 @@ export class Deadlines implements vscode.FileDecorationProvider, vscode.Disposab
 	addressOf(referral: Referral): vscode.Uri | undefined {
 		const { id } = referral;
 		if (!id.isWellFormed() || !this.#presenter.deadline(referral)) return undefined;
-		return vscode.Uri.from({ scheme, path: `/${encodeURIComponent(id)}` });
+		const address = vscode.Uri.from({ scheme, path: `/${encodeURIComponent(id)}` });
+		const answered = this.#answered.get(id);
+		// Another expiry has come, or nobody was there to tell of the time, as while one was signed out.
+		if (answered !== undefined && answered !== this.#presenter.expiry(referral)) {
+			this.#answered.delete(id);
+			this.#tell([address]);
+		}
+		return address;
 	}
 
 	/** The words for these have changed. */
 	changed(ids: readonly string[]): void {
+		for (const id of ids) this.#answered.delete(id);
 		const addresses = ids.flatMap((id) => {
 			const state = this.#stateOf(id);
 			return (state && this.addressOf(state)) ?? [];
 		});
+		this.#tell(addresses);
+	}
+
+	#tell(addresses: readonly vscode.Uri[]): void {
 		for (let at = 0; at < addresses.length; at += mostAtOnce)
 			this.#changes.fire(addresses.slice(at, at + mostAtOnce));
 	}
@@ -54,7 +68,9 @@ export class Deadlines implements vscode.FileDecorationProvider, vscode.Disposab
 		if (!state || !deadline) return undefined;
 		const { badge, urgency } = deadline;
 		const color = colors[urgency];
-		return { badge, tooltip: this.#presenter.expiry(state), ...(color && { color }) };
+		const tooltip = this.#presenter.expiry(state);
+		this.#answered.set(state.id, tooltip);
+		return { badge, tooltip, ...(color && { color }) };
 	}
 
 	dispose(): void {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import type { Browsing } from '../../src/listing/browsing.ts';
 import { Presenter } from '../../src/referral/presenter.ts';
 import { ReferralsTree } from '../../src/tree/referralsTree.ts';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
@@ -18,6 +19,8 @@ describe('the time left to answer, in the tree', () => {
 	const clock = new HandClock(now);
 	let api: PartnerApi;
 	let tree: ReferralsTree;
+	let browsing: Browsing;
+	let tenant: TenantInHand;
 	let provider: vscode.FileDecorationProvider;
 	let restore: () => void;
 	const redrawn: (string | undefined)[] = [];
@@ -45,8 +48,9 @@ describe('the time left to answer, in the tree', () => {
 			...deals(1, 'Half', { ...inDays(2.5), id: 'half \ud83d' }),
 			...deals(1, 'Taken', { ...inDays(2), status: 'Active', substatus: 'Accepted' }),
 		];
-		api = await startPartnerApi({ token: 'a-token', send: new TenantInHand(referrals).send });
-		const browsing = browsingOn(api);
+		tenant = new TenantInHand(referrals);
+		api = await startPartnerApi({ token: 'a-token', send: tenant.send });
+		browsing = browsingOn(api);
 		tree = new ReferralsTree(browsing, () => false, new Presenter({ locale: 'en', clock }));
 		tree.onDidChangeTreeData((element) => redrawn.push(element));
 		provider.onDidChangeFileDecorations?.((uris) => marked.push([uris ?? []].flat().length));
@@ -96,6 +100,27 @@ describe('the time left to answer, in the tree', () => {
 	it('names nobody in the address', async () => {
 		for (const { resourceUri } of await rows())
 			if (resourceUri) assert.match(`${resourceUri}`, /^partner-referrals-row:\/[\w-]+$/);
+	});
+
+	it('is told anew, once, when the service has given more time', async () => {
+		assert.equal((await markOf('Soon'))?.badge, '2d');
+		marked.length = 0;
+		await rows();
+		assert.deepEqual(marked, []);
+		tenant.referrals = tenant.referrals.map((each) =>
+			each.name.startsWith('Soon')
+				? { ...each, ...inDays(8.5), updatedDateTime: '2027-01-01T00:00:00Z' }
+				: each,
+		);
+		const { exploration } = browsing;
+		assert.ok(exploration);
+		const wishes = { depth: 'shown', stop: new AbortController().signal, progressed: () => {} } as const;
+		await exploration.refreshing.run(wishes);
+		await rows();
+		assert.deepEqual(marked, [1]);
+		assert.equal((await markOf('Soon'))?.badge, '8d');
+		await rows();
+		assert.deepEqual(marked, [1]);
 	});
 
 	it('draws the rows anew whose words have changed, in events that the editor takes whole, and no other row', async () => {
