@@ -7,14 +7,27 @@ import { isJsonObject, type JsonObject } from './json.ts';
 // field never costs the row. The JSON as it came is kept beside it (see `Received`) for whoever shows it all.
 const text = z.transform((value: unknown) => (typeof value === 'string' ? value : undefined));
 const decimal = z.transform(decimalIn);
+const flag = z.transform((value: unknown) => (typeof value === 'boolean' ? value : undefined));
+const mails = z.transform(mailsIn);
 const part = <Shape extends z.core.$ZodShape>(shape: Shape) =>
 	z.catch(z.optional(z.object(shape)), undefined);
 
 /** A write sample of the documentation sends deal values as strings, so some come back as such. */
-function decimalIn(value: unknown): number | undefined {
+export function decimalIn(value: unknown): number | undefined {
 	if (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === '')) return undefined;
 	const number = Number(value);
 	return Number.isFinite(number) ? number : undefined;
+}
+
+/** A team of one may come without the list around it; of whom no mail address came, the text is empty. */
+function mailsIn(value: unknown): readonly string[] | undefined {
+	if (value === undefined || value === null) return undefined;
+	const members: readonly unknown[] = Array.isArray(value) ? value : [value];
+	return members.flatMap((member) => {
+		if (!isJsonObject(member) || Object.keys(member).length === 0) return [];
+		const { email } = member;
+		return typeof email === 'string' ? email : '';
+	});
 }
 
 const Referral = z.object({
@@ -36,7 +49,14 @@ const Referral = z.object({
 		name: text,
 		address: part({ city: text, state: text, region: text, country: text }),
 	}),
-	details: part({ dealValue: decimal, currency: text }),
+	/** The mail addresses of the partner's people who work on it. */
+	team: mails,
+	details: part({
+		dealValue: decimal,
+		currency: text,
+		closingDateTime: text,
+		customerRequestedContact: flag,
+	}),
 	inviteContext: part({ invitedBy: part({ organizationId: text, organizationName: text }) }),
 });
 

@@ -51,10 +51,10 @@ export class ReferralsClient {
 		return this.#page({ ...asking, url, page, signal }).catch(as('pageRejected', ['badRequest', 'gone']));
 	}
 
-	/** What a first page says, for whoever finds out what the service understands; its rows must not be kept. */
-	async probe(options: ListOptions, signal: AbortSignal): Promise<Probe> {
+	/** What a first page says, for whoever finds out something by it; its rows must not be kept. */
+	async probe(options: ListOptions, signal: AbortSignal, asking: Asking = {}): Promise<Probe> {
 		const url = listUrl(this.#endpoint.collection, options);
-		const reply = await this.#ask({ url, signal });
+		const reply = await this.#ask({ ...asking, url, signal });
 		return Promise.resolve(reply)
 			.then(probeIn)
 			.catch(as('notServed', ['gone']));

@@ -6,6 +6,8 @@
 export const longest = {
 	/** The value of a condition: a name, a mail address, words to look for. */
 	value: 200,
+	/** The values of a condition that has several, and all their characters. */
+	values: { count: 50, length: 500 },
 	/** An OData condition: addresses of some 8,000 are refused by web servers, and encoding triples what is not ASCII. */
 	advanced: 2000,
 	/** Whatever is typed into an input, before it's read. */
@@ -17,7 +19,7 @@ export const longest = {
 	/** What is pasted as a filter: an address with a filter in it, each letter of which may take three. */
 	address: 12_000,
 	/** What stands behind the name of the extension in a link: longer than any that we make, of which each letter may take nine. */
-	link: 24_000,
+	link: 36_000,
 	/** A setting; no address and no scope is longer. */
 	setting: 2000,
 	/** A text in a line of a list: as much as a filter has, which is shown as a whole. */

@@ -14,7 +14,7 @@ export interface Deal {
 	readonly expirationDateTime: string;
 	readonly qualification: string;
 	readonly type: string;
-	readonly customerProfile: { readonly name: string };
+	readonly customerProfile: { readonly name: string; readonly address?: { readonly country: string } };
 	readonly [name: string]: unknown;
 }
 

@@ -90,7 +90,7 @@ export const linkFaults = {
 		if (!state) return link;
 		return link.replace(
 			/\?.*/,
-			`?$skiptoken=${encodeURIComponent(sealSkipToken(state.replace(/^\d+/, '0')))}`,
+			`?$skiptoken=${encodeURIComponent(sealSkipToken(state.replace(/^\d+(?:@\d+,\S*)?/, '0')))}`,
 		);
 	}),
 	emptyPageWithLink: changedPage((page, exchange) => {

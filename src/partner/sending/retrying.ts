@@ -16,6 +16,8 @@ const firstWait = 500;
 export interface Retries {
 	/** Resolves after so many milliseconds; rejects with the signal's reason when aborted. */
 	readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+	/** How often one request is sent at the most, the first time included, where it isn't the usual number. */
+	readonly attempts?: number;
 	/** Takes one line for each thing that happens. */
 	readonly log: (line: string) => void;
 	/** The time in milliseconds since 1970, where it isn't the real one. */
@@ -27,13 +29,16 @@ export interface Retries {
  * failed to the end is handed on as it was. That others wait, too, while the service asks for a pause, is the
  * scheduler's business, which each attempt passes.
  */
-export function retrying(send: Send, { wait: waitFor, log, now = Date.now }: Retries): Send {
+export function retrying(
+	send: Send,
+	{ wait: waitFor, log, now = Date.now, attempts = mostAttempts }: Retries,
+): Send {
 	return async (ask) => {
 		const began = now();
 		let waited = 0;
 		for (let attempt = 1; ; attempt++) {
 			const outcome = await outcomeOf(send, ask);
-			const wait = waitAfter(outcome, attempt);
+			const wait = attempt < attempts ? waitAfter(outcome, attempt) : undefined;
 			const spent = Math.max(waited, now() - began);
 			if (wait === undefined || spent + wait > longest) return settled(outcome);
 			log(`Attempt ${attempt} failed; the next one comes in ${Math.round(wait)} ms`);
@@ -43,9 +48,9 @@ export function retrying(send: Send, { wait: waitFor, log, now = Date.now }: Ret
 	};
 }
 
-/** How long to wait before the next attempt, in milliseconds; undefined when there shall be none. */
+/** How long to wait before the next attempt, in milliseconds; undefined when it would be in vain. */
 function waitAfter(outcome: Outcome, attempt: number): number | undefined {
-	if (attempt >= mostAttempts || !isPassing(outcome)) return undefined;
+	if (!isPassing(outcome)) return undefined;
 	const asked = outcome instanceof PartnerError ? undefined : factsOf(outcome).retryAfter;
 	if (asked !== undefined) return asked > longestWait ? undefined : asked;
 	// Spread, so that windows which failed together don't come back together.

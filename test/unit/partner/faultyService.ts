@@ -1,13 +1,13 @@
 import { inspect } from 'node:util';
 import { failureText } from '../../../src/editor/failureText.ts';
+import type { ListedReferral } from '../../../src/listing/arranging/listed.ts';
 import type { Exploration } from '../../../src/listing/exploration.ts';
 import type { Feed } from '../../../src/listing/feed.ts';
-import type { ListedReferral } from '../../../src/listing/listed.ts';
 import type { PartnerError } from '../../../src/partner/error.ts';
 import { type OpenClient, openPartnerCenter } from '../../../src/partner/network/openPartnerCenter.ts';
 import type { ReferralsClient } from '../../../src/partner/referralsClient.ts';
 import type { Query } from '../../../src/query/query.ts';
-import type { Row } from '../../../src/tree/row.ts';
+import type { Row } from '../../../src/tree/row/row.ts';
 import { rowsIn } from '../../../src/tree/rows.ts';
 import { exploring } from '../../partner-api/exploring.ts';
 import { HostileOrigin } from '../../partner-api/hostileOrigin.ts';

@@ -10,6 +10,7 @@ describe('the address of a first page', () => {
 
 	written({}, '');
 	written({ filter: '', orderby: '' }, '');
+	written({ top: 1, select: ['id', 'updatedDateTime'] }, '?$top=1&$select=id,updatedDateTime');
 	written({ filter: undefined, orderby: undefined }, '');
 	written({ filter: "status eq 'New'" }, "?$filter=status%20eq%20'New'");
 	written({ orderby: 'createdDateTime desc' }, '?$orderby=createdDateTime%20desc');

@@ -106,6 +106,28 @@ describe('a referral', () => {
 		worth(JSON.parse('1e999'));
 	});
 
+	describe('has the mail addresses of its team', () => {
+		const worksOn = (team: unknown, ...mails: string[]) =>
+			it(JSON.stringify(team), () => assert.deepEqual(received({ id: 'r1', team }).referral.team, mails));
+
+		worksOn([]);
+		worksOn(
+			[{ email: 'ada@contoso.com' }, { email: 'ben@contoso.com' }],
+			'ada@contoso.com',
+			'ben@contoso.com',
+		);
+		worksOn({ email: 'ada@contoso.com' }, 'ada@contoso.com');
+		worksOn([{ firstName: 'Ada' }, { email: null }, { email: 7 }], '', '', '');
+		worksOn([null, 'ada@contoso.com', 7, []]);
+		worksOn('ada@contoso.com');
+		worksOn({});
+
+		it('and none where nothing was sent', () => {
+			assert.equal(received({ id: 'r1' }).referral.team, undefined);
+			assert.equal(received({ id: 'r1', team: null }).referral.team, undefined);
+		});
+	});
+
 	describe('cannot be read without an id', () => {
 		const lost = (json: unknown) =>
 			it(JSON.stringify(json), () => assert.deepEqual(readReferral(json), { kind: 'unreadable', json }));
@@ -178,11 +200,13 @@ function hasId(json: unknown): boolean {
 }
 
 function assertTyped({ referral }: Received): void {
-	const { customerProfile, details, inviteContext, ...texts } = referral;
+	const { customerProfile, details, inviteContext, team, ...texts } = referral;
 	for (const text of Object.values(texts)) assert.ok(text === undefined || typeof text === 'string');
 	const { name, address } = customerProfile ?? {};
-	for (const text of [name, ...Object.values(address ?? {}), details?.currency])
+	for (const text of [name, ...Object.values(address ?? {}), details?.currency, details?.closingDateTime])
 		assert.ok(text === undefined || typeof text === 'string');
 	assert.ok(details?.dealValue === undefined || Number.isFinite(details.dealValue));
+	assert.ok(typeof (details?.customerRequestedContact ?? true) === 'boolean');
+	for (const mail of team ?? []) assert.equal(typeof mail, 'string');
 	assert.ok(typeof (inviteContext?.invitedBy?.organizationId ?? '') === 'string');
 }

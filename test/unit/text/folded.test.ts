@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ListedReferral } from '../../../src/listing/arranging/listed.ts';
 import { conditionOn } from '../../../src/listing/conditionOn.ts';
-import { ListedReferral } from '../../../src/listing/listed.ts';
 import { everything } from '../../../src/query/query.ts';
 import { labelOf } from '../../../src/referral/label.ts';
 import { folded } from '../../../src/text/folded.ts';

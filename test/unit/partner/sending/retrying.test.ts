@@ -82,6 +82,18 @@ describe('retrying', () => {
 		assert.equal((await ask(serving(throttled('50')))).status, 429);
 		assert.equal(asked, 3);
 	});
+	it('sends no more often than wanted', async () => {
+		for (const attempts of [1, 2]) {
+			let sent = 0;
+			const service: Send = async () => {
+				sent++;
+				return replied(503);
+			};
+			const send = retrying(service, { wait: async () => {}, log: () => {}, attempts });
+			assert.equal((await ask(send)).status, 503);
+			assert.equal(sent, attempts);
+		}
+	});
 	it('stops waiting when aborted', async () => {
 		const controller = new AbortController();
 		const send = retrying(async () => replied(500), {
