@@ -4,7 +4,12 @@ import { type Category, categoryOf } from './category.ts';
 
 /** What Partner Center calls referrals of this kind. */
 export function categoryText(referral: Referral): string {
-	return texts[categoryOf(referral)]();
+	return categoryName(categoryOf(referral));
+}
+
+/** The same of a kind. */
+export function categoryName(category: Category): string {
+	return texts[category]();
 }
 
 const texts = {

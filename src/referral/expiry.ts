@@ -46,11 +46,8 @@ export interface Deadline {
 	readonly urgency: Urgency;
 }
 
-/** In days; Partner Center gives 14 for an answer. */
-const soon = 3;
-
-/** @param expiry milliseconds since 1970, as is `now` */
-export function deadlineAt(expiry: number, now: number): Deadline {
+/** @param expiry milliseconds since 1970, as is `now` @param soon how many days left are few; Partner Center gives 14 for an answer */
+export function deadlineAt(expiry: number, now: number, soon: number): Deadline {
 	const left = expiry - now;
 	if (left < 0) return { badge: '!', urgency: 'over' };
 	if (left < day.length) return { badge: '<1', urgency: 'hours' };

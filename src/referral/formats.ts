@@ -10,8 +10,8 @@ const regions = new Map<string, Intl.DisplayNames>();
 
 /** How numbers and money are written. */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-	const { maximumFractionDigits, currency, currencyDisplay } = options;
-	const key = `${locale} ${maximumFractionDigits} ${currency} ${currencyDisplay}`;
+	const { style, maximumFractionDigits, currency, currencyDisplay, notation } = options;
+	const key = `${locale} ${style} ${maximumFractionDigits} ${currency} ${currencyDisplay} ${notation}`;
 	return kept(numbers, key, () => new Intl.NumberFormat(locale, options));
 }
 
@@ -20,6 +20,8 @@ export type DateStyle = keyof typeof dateStyles;
 
 const dateStyles = {
 	day: { dateStyle: 'medium' },
+	month: { month: 'long', year: 'numeric' },
+	months: { month: 'short', year: 'numeric' },
 	minute: { dateStyle: 'medium', timeStyle: 'short' },
 	zone: { timeZoneName: 'short' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;

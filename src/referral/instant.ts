@@ -5,6 +5,51 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:
  * text, in nearly all of which `Date` would find a date nevertheless, and for a date that was never set. Digits beyond milliseconds are dropped.
  */
 export function instantIn(text: string): number | undefined {
+	// A hundred thousand rows ask for theirs when they are put into an order.
+	const plain = plainInstant(text);
+	return Number.isNaN(plain) ? readInstant(text) : plain;
+}
+
+const hour = 3_600_000;
+
+/** One in UTC, as the service writes nearly all of them, read without looking at a pattern; NaN for any other, and for what is rare. */
+function plainInstant(text: string): number {
+	if (text.length < 20 || !hasMarks(text)) return Number.NaN;
+	const [hours, minutes, seconds] = [twoAt(text, 11), twoAt(text, 14), twoAt(text, 17)];
+	const [year, month, day] = [twoAt(text, 0) * 100 + twoAt(text, 2), twoAt(text, 5), twoAt(text, 8)];
+	// Of years in which nothing is unset, and of days that each month has.
+	const isDay = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+	if (!isDay || !(hours < 24 && minutes < 60 && seconds < 60)) return Number.NaN;
+	return Date.UTC(year, month - 1, day) + hours * hour + minutes * 60_000 + seconds * 1000 + millisIn(text);
+}
+
+/** Whether `-`, `T` and `:` stand where they have to. */
+function hasMarks(text: string): boolean {
+	const isDate = text.charCodeAt(4) === 0x2d && text.charCodeAt(7) === 0x2d && text.charCodeAt(10) === 0x54;
+	return isDate && text.charCodeAt(13) === 0x3a && text.charCodeAt(16) === 0x3a;
+}
+
+/** A number of two digits; NaN for what is none. */
+function twoAt(text: string, at: number): number {
+	const [tens, ones] = [text.charCodeAt(at) - 0x30, text.charCodeAt(at + 1) - 0x30];
+	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** What stands behind the seconds, as milliseconds; NaN unless it ends in Z. */
+function millisIn(text: string): number {
+	const end = text.length - 1;
+	if (text.charCodeAt(end) !== 0x5a || end === 20 || (end > 20 && text.charCodeAt(19) !== 0x2e))
+		return Number.NaN;
+	let millis = 0;
+	for (let at = 20, worth = 100; at < end; at++, worth = Math.trunc(worth / 10)) {
+		const digit = text.charCodeAt(at) - 0x30;
+		if (digit < 0 || digit > 9) return Number.NaN;
+		millis += digit * worth;
+	}
+	return millis;
+}
+
+function readInstant(text: string): number | undefined {
 	const instant = isoInstant.test(text) ? Date.parse(text) : Number.NaN;
 	return Number.isNaN(instant) || !isInCalendar(text.slice(0, 10)) || isUnset(instant, text)
 		? undefined

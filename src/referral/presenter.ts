@@ -90,10 +90,10 @@ export class Presenter implements Reader {
 		return expiry === undefined ? '' : expiryText(expiry, this.now, this.locale);
 	}
 
-	/** The same in two characters; undefined when that is not asked. */
-	deadline(referral: Referral): Deadline | undefined {
+	/** The same in two characters; undefined when that is not asked. @param soon how many days left are few */
+	deadline(referral: Referral, soon = 3): Deadline | undefined {
 		const expiry = expiryOf(referral);
-		return expiry === undefined ? undefined : deadlineAt(expiry, this.now);
+		return expiry === undefined ? undefined : deadlineAt(expiry, this.now, soon);
 	}
 
 	/** The first millisecond (since 1970) at which any of its words are other ones than now; undefined for never. */

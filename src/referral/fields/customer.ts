@@ -4,7 +4,7 @@ import { member } from './member.ts';
 
 /** Who the customer is. */
 export const customer = {
-	customerProfile: field('part', 'personal', () => l10n.t('Customer profile'), { page: ['customer', 6] }),
+	customerProfile: field('part', 'personal', () => l10n.t('Customer profile'), { page: ['customer', 5] }),
 	'customerProfile.name': field('text', 'customer', () => l10n.t('Customer'), {
 		column: 'Customer Name',
 		page: ['customer', 1],
@@ -32,7 +32,7 @@ export const customer = {
 	'customerProfile.address.country': field('code', 'customer', () => l10n.t('Country'), {
 		column: 'Customer Country',
 	}),
-	'customerProfile.ids': field('list', 'customer', () => l10n.t('Customer ids'), { page: ['customer', 5] }),
+	'customerProfile.ids': field('list', 'customer', () => l10n.t('Customer ids'), { page: ['customer', 4] }),
 	'customerProfile.ids.profileType': field('code', 'open', () => l10n.t('Profile type')),
 	'customerProfile.ids.id': field('id', 'customer', () => l10n.t('Customer id')),
 	// Who owns a D-U-N-S number is for everybody to look up.
@@ -49,7 +49,7 @@ export const customer = {
 	}),
 	'customerProfile.team': field('people', 'personal', () => l10n.t('Contacts'), {
 		numbered: 'Contact',
-		page: ['customer', 4],
+		page: ['contacts', 1],
 	}),
 	'customerProfile.team.firstName': member.firstName,
 	'customerProfile.team.lastName': member.lastName,

@@ -38,7 +38,8 @@ export const deal = {
 		column: 'CRM ID',
 		page: ['ids', 3],
 	}),
-	campaignId: field('id', 'business', () => l10n.t('Campaign id'), {
+	// Typed; a campaign may be for one customer.
+	campaignId: field('id', 'customer', () => l10n.t('Campaign id'), {
 		column: 'Campaign ID',
 		page: ['ids', 7],
 	}),

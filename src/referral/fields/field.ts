@@ -34,8 +34,8 @@ export type Sensitivity = (typeof sensitivities)[number];
 
 /** The sections of the details page, in the order in which a seller decides. */
 export const sectionNames = [
-	...(['deal', 'customer', 'needs', 'notes', 'team', 'invitation', 'consent', 'target'] as const),
-	...(['dates', 'ids'] as const),
+	...(['notes', 'needs', 'deal', 'customer', 'contacts', 'team', 'dates'] as const),
+	...(['invitation', 'consent', 'target', 'ids'] as const),
 ] as const;
 export type FieldSection = (typeof sectionNames)[number];
 

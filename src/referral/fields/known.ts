@@ -2,12 +2,13 @@ import { catalogue, namesIn } from './catalogue.ts';
 import type { KnownField, Sensitivity } from './field.ts';
 
 /** A name in the catalogue, below the names that lead to it. */
-interface Place {
+export interface Place {
 	field?: KnownField;
 	readonly below: Map<string, Place>;
 }
 
-const top: Place = { below: new Map() };
+/** Above all names. */
+export const top: Place = { below: new Map() };
 for (const [path, field] of Object.entries(catalogue)) {
 	let place = top;
 	for (const name of namesIn(path)) {

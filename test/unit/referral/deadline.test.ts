@@ -7,7 +7,7 @@ describe('the time left to answer, on a row', () => {
 	const left = (milliseconds: number, badge: string, urgency: string) =>
 		it(`of ${milliseconds / day} days is “${badge}”, ${urgency}`, () => {
 			const now = Date.parse('2026-11-01T12:00:00Z');
-			assert.deepEqual(deadlineAt(now + milliseconds, now), { badge, urgency });
+			assert.deepEqual(deadlineAt(now + milliseconds, now, 3), { badge, urgency });
 		});
 
 	left(-14 * day, '!', 'over');
@@ -24,6 +24,6 @@ describe('the time left to answer, on a row', () => {
 	left(100 * day, '', 'later');
 
 	it('has room for no more than the editor gives it', () => {
-		for (let days = -400; days < 400; days++) assert.ok(deadlineAt(days * day, 0).badge.length <= 2);
+		for (let days = -400; days < 400; days++) assert.ok(deadlineAt(days * day, 0, 3).badge.length <= 2);
 	});
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { detailsOf } from '../../../../src/details/details.ts';
-import { ListedReferral } from '../../../../src/listing/listed.ts';
+import { ListedReferral } from '../../../../src/listing/arranging/listed.ts';
 import { catalogue, namesIn } from '../../../../src/referral/fields/catalogue.ts';
 import { listOf } from '../../../../src/referral/fields/listOf.ts';
 import { detailsText } from '../../details/detailsText.ts';
