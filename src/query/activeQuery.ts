@@ -1,3 +1,4 @@
+import { QueryHistory } from './history.ts';
 import { everything, type Query } from './query.ts';
 
 /** Where the query is kept that a window starts with. */
@@ -8,6 +9,8 @@ export interface QueryMemory {
 
 /** What is searched for, whatever it is searched in: signing in, out or elsewhere doesn't change it. */
 export class ActiveQuery {
+	/** What was searched for before. */
+	readonly history = new QueryHistory();
 	readonly #memory: QueryMemory;
 	#query: Query | undefined;
 	#recalling: Promise<Query> | undefined;
@@ -36,6 +39,7 @@ export class ActiveQuery {
 	}
 
 	change(query: Query): void {
+		this.history.moved(this.value, query);
 		this.#query = query;
 		this.#memory.write(query);
 	}

@@ -1,87 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { statuses, substatusesOf } from '../referral/lifecycle.ts';
-import { longest } from '../text/longest.ts';
+import { choice, field, type QueryField } from './field.ts';
 import {
-	type Asked,
-	type Input,
 	readCountry,
 	readCurrency,
 	readGuid,
 	readId,
 	readMail,
 	readNumber,
-	readOneOf,
 	readSpan,
 	readText,
 	readWhen,
-	refusedAsTooLong,
 } from './input.ts';
-import type { Query } from './query.ts';
 import { readAdvanced } from './readAdvanced.ts';
-
-export type FieldName = Exclude<keyof Query, 'sort'>;
-
-/** One condition that a query can have, with what a person needs to know to enter it. */
-export interface QueryField {
-	readonly name: FieldName;
-	/** What it is called. */
-	readonly label: () => string;
-	/** What it looks for, in one sentence. */
-	readonly meaning: () => string;
-	/** Whether the service leaves rows out, or they are left out of what it sent. */
-	readonly asked: 'service' | 'loaded';
-	/** How the value stands in JSON. */
-	readonly kind: 'string' | 'number';
-	/** All that can be entered, where that is a closed set. */
-	readonly values?: readonly string[];
-	/** What can be entered as it is. */
-	readonly example: string;
-	/** Reads what was typed; a refusal names the field, what is wrong, and an example that works. */
-	read(text: string): Input<string | number>;
-	/** The same for somebody who types it, where that is narrower: what can be read need not be what they mean. */
-	readonly readTyped?: (text: string) => Input<string | number>;
-	/** The query with what was typed, or why it can't be. */
-	enter(query: Query, text: string): { readonly query: Query } | { readonly refusal: string };
-}
-
-type Facts = Pick<QueryField, 'label' | 'meaning' | 'asked' | 'example'> & {
-	readonly values?: readonly string[];
-	readonly kind?: 'number';
-	readonly typed?: (asked: Asked, text: string) => Input;
-};
-
-function field<Name extends FieldName>(
-	name: Name,
-	{ typed, ...facts }: Facts,
-	reader: (asked: Asked, text: string) => Input<NonNullable<Query[Name]>>,
-): QueryField {
-	const bounded =
-		<T>(inner: (asked: Asked, text: string) => Input<T>) =>
-		(text: string) =>
-			text.length > longest.typed ? refusedAsTooLong(facts, text, longest.typed) : inner(facts, text);
-	const read = bounded(reader);
-	return {
-		name,
-		kind: 'string',
-		...facts,
-		read,
-		...(typed && { readTyped: bounded(typed) }),
-		enter: (query, text) => {
-			const input = read(text);
-			return 'refusal' in input ? input : { query: { ...query, [name]: input.value } };
-		},
-	};
-}
-
-/** A field with a closed set of values. */
-function choice<Name extends FieldName, Value extends NonNullable<Query[Name]> & string>(
-	name: Name,
-	facts: Omit<Facts, 'values' | 'example' | 'asked'>,
-	values: readonly [Value, ...Value[]],
-): QueryField {
-	const all: Facts = { ...facts, asked: 'service', values, example: values[0] };
-	return field<Name>(name, all, (asked, text) => readOneOf(values, asked, text));
-}
 
 /** Every field, in the order in which it is offered, said and sent. */
 export const queryFields: readonly QueryField[] = [
@@ -169,6 +100,7 @@ export const queryFields: readonly QueryField[] = [
 			meaning: () => l10n.t("The country in the customer's address, as its code of two letters."),
 			asked: 'service',
 			example: 'US',
+			several: true,
 		},
 		readCountry,
 	),
@@ -190,6 +122,7 @@ export const queryFields: readonly QueryField[] = [
 				l10n.t('Words in the name of the deal or the customer, whatever their case and accents.'),
 			asked: 'loaded',
 			example: 'contoso',
+			several: true,
 		},
 		readText,
 	),
@@ -222,6 +155,7 @@ export const queryFields: readonly QueryField[] = [
 			meaning: () => l10n.t('Deals in that currency, as its code of three letters; nothing is converted.'),
 			asked: 'loaded',
 			example: 'USD',
+			several: true,
 		},
 		readCurrency,
 	),
@@ -242,6 +176,18 @@ export const queryFields: readonly QueryField[] = [
 			meaning: () => l10n.t('Deals that need the product or solution of that id or name.'),
 			asked: 'loaded',
 			example: 'Azure',
+			several: true,
+		},
+		readText,
+	),
+	field(
+		'solutionArea',
+		{
+			label: () => l10n.t('Solution area'),
+			meaning: () => l10n.t('Deals of that solution area, written as on the referral.'),
+			asked: 'loaded',
+			example: 'Security',
+			several: true,
 		},
 		readText,
 	),

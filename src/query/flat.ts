@@ -1,13 +1,20 @@
 import * as l10n from '@vscode/l10n';
+import { isNot, valuesOf } from './condition/wanted.ts';
+import type { Entered } from './field.ts';
 import { queryFields } from './fields.ts';
 import { type Asked, readOneOf, refused, refusedAmong } from './input.ts';
 import { everything, type Query, sorts } from './query.ts';
 import { refusePair } from './refusePair.ts';
 
-type Read = { readonly query: Query } | { readonly refusal: string };
+/** A value of a condition under its name, and whether it is one that is not to be. */
+export interface FlatValue {
+	readonly name: string;
+	readonly text: string;
+	readonly not: boolean;
+}
 
-/** A query as names and texts, each at most once, in the order of the fields; `sort` comes last. */
-export function flatQuery(query: Query): readonly (readonly [string, string | number])[] {
+/** The conditions of a query that there are, in the order of the fields; `sort` comes last. */
+export function conditionsOf(query: Query): readonly (readonly [keyof Query, Query[keyof Query]])[] {
 	const conditions = queryFields.flatMap(({ name }) => {
 		const value = query[name];
 		return value === undefined ? [] : [[name, value] as const];
@@ -15,28 +22,55 @@ export function flatQuery(query: Query): readonly (readonly [string, string | nu
 	return [...conditions, ['sort', query.sort]];
 }
 
-/** Reads what `flatQuery` wrote, or somebody by hand; a name that is unknown or comes again is refused. */
-export function readFlatQuery(entries: Iterable<readonly [string, string]>): Read {
+/** A query as names and texts, in the same order; a condition with several values has as many. */
+export function flatQuery(query: Query): readonly FlatValue[] {
+	return conditionsOf(query).flatMap(([name, value = '']) => {
+		if (typeof value === 'number') return { name, text: `${value}`, not: false };
+		return valuesOf(value).map((text) => ({ name, text, not: isNot(value) }));
+	});
+}
+
+/** Whether two queries ask for the same, however they came about. */
+export function isSameQuery(one: Query, other: Query): boolean {
+	return JSON.stringify(conditionsOf(one)) === JSON.stringify(conditionsOf(other));
+}
+
+/** Reads what `flatQuery` wrote, or somebody by hand; a name that is unknown or comes again without need is refused. */
+export function readFlatQuery(all: readonly FlatValue[]): Entered {
 	let query = everything;
-	const seen = new Set<string>();
-	for (const [name, text] of entries) {
-		if (seen.has(name)) return refusedAsRepeated(name);
-		const read = entered(query, name, text);
+	for (const [name, values] of Map.groupBy(all, (each) => each.name)) {
+		const read = entered(query, name, values);
 		if ('refusal' in read) return read;
-		seen.add(name);
 		query = read.query;
 	}
 	const refusal = refusePair(query);
 	return refusal === undefined ? { query } : { refusal };
 }
 
-function entered(query: Query, name: string, text: string): Read {
-	if (name === 'sort') {
-		const sort = readOneOf(sorts, { label: () => l10n.t('Sort'), example: 'newest' }, text);
-		return 'refusal' in sort ? sort : { query: { ...query, sort: sort.value } };
-	}
+function entered(query: Query, name: string, values: readonly FlatValue[]): Entered {
+	const texts = values.map(({ text }) => text);
+	const [{ text, not } = { text: '', not: false }, ...others] = values;
 	const field = queryFields.find((each) => each.name === name);
-	return field?.enter(query, text) ?? refusedAsUnknown(name);
+	if (field?.enterSeveral) {
+		if (others.some((other) => other.not !== not)) return refusedAsBoth(field);
+		return others.length > 0 || not ? field.enterSeveral(query, texts, not) : field.enter(query, text);
+	}
+	if (!field && name !== 'sort') return refusedAsUnknown(name);
+	if (not) return refusedAsUnknown(`${name}!`);
+	if (others.length > 0) return refusedAsRepeated(name);
+	if (field) return field.enter(query, text);
+	const sort = readOneOf(sorts, { label: () => l10n.t('Sort'), example: 'newest' }, text);
+	return 'refusal' in sort ? sort : { query: { ...query, sort: sort.value } };
+}
+
+function refusedAsBoth({ label, example }: Asked): { readonly refusal: string } {
+	return {
+		refusal: l10n.t(
+			'{0}: it cannot both be some values and not be others; an example that works is {1}.',
+			label(),
+			example,
+		),
+	};
 }
 
 function refusedAsRepeated(name: string): { readonly refusal: string } {

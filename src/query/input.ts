@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { longest } from '../text/longest.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { isMail } from './mail.ts';
 import { isoText, isRelative, pointIn } from './when.ts';
 
 /** What somebody typed, read; or a sentence that names the field, what is wrong, and an example that works. */
@@ -16,8 +17,6 @@ export interface Asked {
 export type Sentence = (...about: readonly [label: string, typed: string, example: string]) => string;
 
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-// The first dot that can end a name does: to try each one would take as long as the square of their number. \p{C} keeps out what can't be seen or sent: controls, marks of direction, half surrogate pairs.
-const mail = /^[^\s\p{C}@]+@[^\s\p{C}@'][^\s\p{C}@'.]*\.[^\s\p{C}@']+$/u;
 const isTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 const decimal = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
@@ -77,7 +76,7 @@ export function readGuid(asked: Asked, text: string): Input {
 
 export function readMail(asked: Asked, text: string): Input {
 	const value = text.trim();
-	if (mail.test(value)) return { value };
+	if (isMail(value)) return { value };
 	return refused(asked, text, (...about) =>
 		l10n.t('{0}: “{1}” is no whole mail address; an example that works is {2}.', ...about),
 	);

@@ -22,13 +22,14 @@ const kinds = new Map<string, Kind>(
 		currency: 'plain',
 		expiresWithin: 'plain',
 		product: 'words',
+		solutionArea: 'words',
 		sort: 'plain',
 	} satisfies Record<keyof Query, Kind>),
 );
 type Kind = 'plain' | 'id' | 'words';
 
 /** Whether a condition can't name a person, a customer or a product, so that it may be remembered without being asked to. */
-export function namesNobody([name, value]: readonly [string, string | number]): boolean {
+export function namesNobody([name, value]: readonly [string, unknown]): boolean {
 	const kind = kinds.get(name);
 	return kind === 'plain' || (kind === 'id' && guid.test(`${value}`));
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { longest } from '../text/longest.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { deepest, type Imbalance, imbalanceIn } from './imbalance.ts';
+import { deepest, type Imbalance, imbalanceIn } from './condition/imbalance.ts';
 import { type Asked, type Input, refused, refusedAsTooLong, type Sentence } from './input.ts';
 
 /**

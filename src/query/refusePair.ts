@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { type Substatus, statuses, substatusesOf } from '../referral/lifecycle.ts';
+import { pairs } from '../referral/pair.ts';
+import { lookingFor, singleOf } from './condition/wanted.ts';
+import { wantedText } from './condition/wantedText.ts';
 import type { Query } from './query.ts';
 import { isRelative, resolveWhen } from './when.ts';
 
@@ -10,16 +12,23 @@ export function refusePair(query: Query): string | undefined {
 
 function lifecycleRefusal({ status, substatus }: Query): string | undefined {
 	if (status === undefined || substatus === undefined) return undefined;
-	const possible: readonly Substatus[] = substatusesOf[status];
-	if (possible.includes(substatus)) return undefined;
-	const home = statuses.find((each) => substatusesOf[each].some((one) => one === substatus));
-	return l10n.t(
-		'Status and substatus: a referral that is {0} is never {1}; examples that work are {0} with {2}, and {3} with {1}.',
-		status,
-		substatus,
-		possible[0] ?? '',
-		home ?? '',
-	);
+	const [isStatus, isSubstatus] = [lookingFor(status), lookingFor(substatus)];
+	if (pairs.some((pair) => isStatus(pair.status) && isSubstatus(pair.substatus))) return undefined;
+	const home = pairs.find((pair) => isStatus(pair.status)) ?? pairs[0];
+	const other = pairs.find((pair) => isSubstatus(pair.substatus)) ?? pairs[0];
+	const about = [
+		...[wantedText(status), wantedText(substatus)],
+		...[home?.status ?? '', home?.substatus ?? '', other?.status ?? '', other?.substatus ?? ''],
+	];
+	return singleOf(status) && singleOf(substatus)
+		? l10n.t(
+				'Status and substatus: a referral that is {0} is never {1}; examples that work are {2} with {3}, and {4} with {5}.',
+				...about,
+			)
+		: l10n.t(
+				'Status and substatus: nothing is both {0} and {1}; examples that work are {2} with {3}, and {4} with {5}.',
+				...about,
+			);
 }
 
 function valueRefusal({ valueAtLeast: least, valueAtMost: most }: Query): string | undefined {

@@ -3,6 +3,8 @@ import { dayText } from '../referral/dateText.ts';
 import { moneyText } from '../referral/money.ts';
 import { longest } from '../text/longest.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { singleOf } from './condition/wanted.ts';
+import { wantedText } from './condition/wantedText.ts';
 import type { Query, Sort } from './query.ts';
 import { expiresWithinText, updatedBeforeText, updatedWithinText } from './spanText.ts';
 import { isRelative } from './when.ts';
@@ -42,30 +44,38 @@ function askedOfService(query: Query, locale: string, given: Giving) {
 	const { status, substatus, engagementId, updatedSince, updatedBefore } = query;
 	const { teamEmail, qualification, direction, type, country, advanced } = query;
 	return [
-		[status, substatus].filter((word) => word).join(' › '),
+		[status, substatus]
+			.filter((stage) => stage !== undefined)
+			.map((stage) => wantedText(stage, locale))
+			.join(' › '),
 		updatedSince && sinceText(updatedSince, locale),
 		updatedBefore && beforeText(updatedBefore, locale),
 		engagementId && l10n.t('engagement {0}', given(engagementId)),
 		teamEmail && l10n.t('team {0}', given(teamEmail)),
-		qualification && (qualifications.get(qualification)?.() ?? qualification),
-		direction && (directions.get(direction)?.() ?? direction),
-		type && (types.get(type)?.() ?? type),
-		country && l10n.t('country {0}', country),
+		...[qualification, direction, type].map(
+			(wanted) => wanted && wantedText(wanted, locale, (value) => choices.get(value)?.() ?? value),
+		),
+		country && l10n.t('country {0}', wantedText(country, locale)),
 		advanced && l10n.t('OData {0}', given(advanced)),
 	];
 }
 
 function askedOfLoaded(query: Query, locale: string, given: Giving) {
-	const { text, valueAtLeast, valueAtMost, currency, expiresWithin, product } = query;
-	const money = (value: number) => moneyText(value, currency, locale);
-	const anyValue = valueAtLeast === undefined && valueAtMost === undefined;
+	const { text, valueAtLeast, valueAtMost, currency, expiresWithin, product, solutionArea } = query;
+	const money = (value: number) => moneyText(value, singleOf(currency), locale);
+	const isSaid = singleOf(currency) && (valueAtLeast !== undefined || valueAtMost !== undefined);
 	return [
-		text && quoted(oneLine(text)),
+		text && wantedText(text, locale, (words) => quoted(oneLine(words))),
 		valueAtLeast !== undefined && l10n.t('at least {0}', money(valueAtLeast)),
 		valueAtMost !== undefined && l10n.t('at most {0}', money(valueAtMost)),
-		anyValue && currency && l10n.t('value in {0}', currency),
+		currency &&
+			!isSaid &&
+			(singleOf(currency)
+				? l10n.t('value in {0}', singleOf(currency) ?? '')
+				: l10n.t('currency {0}', wantedText(currency, locale))),
 		expiresWithin && expiresWithinText(expiresWithin),
-		product && l10n.t('product {0}', given(product)),
+		product && l10n.t('product {0}', wantedText(product, locale, given)),
+		solutionArea && l10n.t('solution area {0}', wantedText(solutionArea, locale, given)),
 	];
 }
 
@@ -78,19 +88,17 @@ function beforeText(when: string, locale: string): string {
 }
 
 /** What is said of values that people choose from; in lower case, since they stand among others. */
-const qualifications = new Map(
+const choices = new Map(
 	Object.entries({
 		None: () => l10n.t('qualification none'),
 		Direct: () => l10n.t('qualification direct'),
 		MarketingQualified: () => l10n.t('qualification marketing qualified'),
 		SalesQualified: () => l10n.t('qualification sales qualified'),
+		Incoming: () => l10n.t('incoming'),
+		Outgoing: () => l10n.t('outgoing'),
+		Shared: () => l10n.t('shared'),
+		Independent: () => l10n.t('independent'),
 	}),
-);
-const directions = new Map(
-	Object.entries({ Incoming: () => l10n.t('incoming'), Outgoing: () => l10n.t('outgoing') }),
-);
-const types = new Map(
-	Object.entries({ Shared: () => l10n.t('shared'), Independent: () => l10n.t('independent') }),
 );
 
 const orders = {
@@ -98,4 +106,8 @@ const orders = {
 	oldest: () => l10n.t('oldest first'),
 	lastUpdated: () => l10n.t('last updated first'),
 	firstUpdated: () => l10n.t('longest untouched first'),
+	firstExpiring: () => l10n.t('first to expire first'),
+	highestValue: () => l10n.t('highest value first'),
+	customer: () => l10n.t('by customer'),
+	longestInStage: () => l10n.t('longest in stage first'),
 } as const satisfies Record<Sort, () => string>;

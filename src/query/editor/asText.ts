@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { enterStep, pickStep } from '../../editor/quickStep.ts';
 import { asItem } from '../../text/asItem.ts';
+import { withoutField } from '../field.ts';
 import { queryFields } from '../fields.ts';
 import { filterText } from '../odata/odata.ts';
 import type { Query } from '../query.ts';
-import { relativeAgain } from '../relativeAgain.ts';
-import { withoutField } from './fieldSteps.ts';
 import { type Outcome, stepTitle } from './outcome.ts';
+import { relativeAgain } from './relativeAgain.ts';
 
 /** What is being edited: relative dates stand in the text as the instants that they were when it was first shown. */
 interface Edited {
@@ -48,6 +48,7 @@ async function enterFilter(edited: Edited, value: string): Promise<Outcome> {
 		if (sure !== true) return sure === 'back' ? enterFilter(edited, ended.picked) : undefined;
 	}
 	const { query, shownAt } = edited;
+	if (ended.picked === filterText(query, shownAt)) return { query };
 	return { query: { ...loadedOnly(query), ...relativeAgain(read.query, query, shownAt) } };
 }
 

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
+import { maskNow } from '../../editor/maskNow.ts';
 import { pickStep } from '../../editor/quickStep.ts';
 import { asItem } from '../../text/asItem.ts';
-import { type QueryField, queryFields } from '../fields.ts';
-import { filterText } from '../odata/odata.ts';
+import { asksLoadedOnly } from '../asksLoadedOnly.ts';
+import { wantedText } from '../condition/wantedText.ts';
+import { type FieldName, type QueryField, withoutField } from '../field.ts';
+import { queryFields } from '../fields.ts';
+import { isSecret, maskedQuery } from '../masking/maskedQuery.ts';
+import { odataFor } from '../odata/odata.ts';
 import { everything, isFiltered, type Query } from '../query.ts';
 import { refusePair } from '../refusePair.ts';
 import { sortLabel } from '../sortLabel.ts';
-import { queryText } from '../text.ts';
 import { editAsText } from './asText.ts';
 import { type Choice, removeButton } from './choice.ts';
-import { editField, editSort, withoutField } from './fieldSteps.ts';
+import { editField, editSort } from './fieldSteps.ts';
 import { choicesOfWorkspace, ownChoices, saveQuery } from './savedChoices.ts';
 import type { QueryShelf } from './shelf.ts';
+import { queryWords } from './spoken.ts';
 
 /**
  * Lets the user build a query, one condition after the other.
@@ -68,8 +73,10 @@ function showChoice(query: Query): Choice {
 	}
 	return {
 		label: `$(search) ${vscode.l10n.t('Show Referrals')}`,
-		description: asItem(queryText(query, vscode.env.language) || vscode.l10n.t('everything, newest first')),
-		detail: asItem(`$filter=${filterText(query, Date.now()) || vscode.l10n.t('(none)')}`),
+		description: asItem(queryWords(query) || vscode.l10n.t('everything, newest first')),
+		detail: asItem(
+			`$filter=${odataFor(maskedQuery(query, maskNow()), {}, Date.now()).filter ?? vscode.l10n.t('(none)')}`,
+		),
 		choose: async () => ({ show: query }),
 	};
 }
@@ -77,12 +84,28 @@ function showChoice(query: Query): Choice {
 function activeChoice(field: QueryField, query: Query): Choice {
 	const remove = removeButton();
 	return {
-		label: `$(filter-filled) ${asItem(`${field.label()}: ${query[field.name]}`)}`,
-		description: field.asked === 'loaded' ? vscode.l10n.t('on loaded rows') : '',
+		label: `$(filter-filled) ${asItem(`${field.label()}: ${shownValue(field, query)}`)}`,
+		description: isOnLoaded(field, query) ? vscode.l10n.t('on loaded rows') : '',
 		buttons: [remove],
 		choose: () => editField(field, query),
 		press: new Map([[remove, async () => ({ query: withoutField(query, field.name) })]]),
 	};
+}
+
+function shownValue({ name }: QueryField, query: Query): string {
+	const mask = maskNow();
+	const value = maskedQuery(query, mask)[name];
+	return value === undefined && mask ? mask.hidden : valueText(value);
+}
+
+function valueText(value: Query[FieldName]): string {
+	if (value === undefined || typeof value === 'number') return `${value}`;
+	return wantedText(value, vscode.env.language);
+}
+
+/** A condition with several values is; those of status are asked for one by one. */
+function isOnLoaded({ name, asked }: QueryField, query: Query): boolean {
+	return asked === 'loaded' || asksLoadedOnly({ ...everything, [name]: query[name] });
 }
 
 function sortChoice(query: Query): Choice {
@@ -116,5 +139,7 @@ function moreChoices(query: Query, shelf: QueryShelf): Choice[] {
 		description: vscode.l10n.t('OData $filter'),
 		choose: () => editAsText(query),
 	};
-	return isFiltered(query) ? [save, text, clear] : [text];
+	// The text has all that was typed.
+	const asText = isSecret(query, maskNow()) ? [] : [text];
+	return isFiltered(query) ? [save, ...asText, clear] : asText;
 }

@@ -1,42 +1,30 @@
 import * as l10n from '@vscode/l10n';
+import { maskNow } from '../../editor/maskNow.ts';
 import { enterStep, pickStep } from '../../editor/quickStep.ts';
-import { asItem } from '../../text/asItem.ts';
-import type { QueryField } from '../fields.ts';
+import { type QueryField, withoutField } from '../field.ts';
+import { isMasked } from '../masking/maskedQuery.ts';
 import { type Query, sorts } from '../query.ts';
 import { refusePair } from '../refusePair.ts';
 import { sortLabel } from '../sortLabel.ts';
+import { checkValues } from './checkValues.ts';
 import { type Outcome, stepTitle } from './outcome.ts';
-
-/** A query without one of its conditions. */
-export function withoutField(query: Query, name: QueryField['name']): Query {
-	const { [name]: _, ...rest } = query;
-	return rest;
-}
 
 /** Lets the user choose or enter the value of a condition. */
 export function editField(field: QueryField, query: Query): Promise<Outcome> {
-	return field.values ? pickValue(field, field.values, query) : enterValue(field, query);
-}
-
-async function pickValue(field: QueryField, values: readonly string[], query: Query): Promise<Outcome> {
-	const items = values.map((value) => {
-		const refusal = refusalOf(field, value, query);
-		return { label: asItem(value), value, ...(refusal && { detail: `$(circle-slash) ${asItem(refusal)}` }) };
-	});
-	const active = items.find(({ value }) => value === query[field.name]);
-	const ended = await pickStep(items, { ...lookOf(field), active });
-	if (ended === undefined || ended === 'back') return ended;
-	const entered = field.enter(query, ended.picked.value);
-	// What can't match stays in the list, saying why, rather than being taken or hidden.
-	return 'refusal' in entered || refusePair(entered.query) ? pickValue(field, values, query) : entered;
+	return field.enterSeveral ? checkValues(field, query) : enterValue(field, query);
 }
 
 async function enterValue(field: QueryField, query: Query): Promise<Outcome> {
-	const value = String(query[field.name] ?? '');
-	const ended = await enterStep({ ...lookOf(field), prompt: field.meaning(), value }, (text) =>
+	const isHidden = isMasked(query, field.name, maskNow());
+	const value = isHidden ? '' : String(query[field.name] ?? '');
+	const prompt = isHidden
+		? l10n.t('What is there is hidden in presentation mode. Leave this empty to keep it.')
+		: field.meaning();
+	const ended = await enterStep({ ...lookOf(field), prompt, value }, (text) =>
 		text.trim() === '' ? undefined : typedRefusal(field, text, query),
 	);
 	if (ended === undefined || ended === 'back') return ended;
+	if (isHidden && ended.picked.trim() === '') return { query };
 	const entered = field.enter(query, ended.picked);
 	return 'refusal' in entered ? { query: withoutField(query, field.name) } : entered;
 }

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import { asPlain } from '../../text/asPlain.ts';
-import { listRenamed, listWith, listWithout } from '../savedList.ts';
+import {
+	listRenamed,
+	listWith,
+	listWithAgain,
+	listWithout,
+	listWithRow,
+	type Taken,
+	takenFrom,
+} from '../savedList.ts';
 import { readSavedQueries } from '../savedQuery.ts';
 import type { QueryShelf } from './shelf.ts';
 
@@ -14,9 +22,10 @@ type Change = (list: readonly unknown[]) => readonly unknown[];
 export const queries: QueryShelf = {
 	own: () => readSavedQueries(inspected()?.globalValue),
 	ofWorkspace: () => readSavedQueries(inspected()?.workspaceValue),
-	save: (saved) => change((list) => listWith(list, saved)),
-	rename: (name, newName) => change((list) => listRenamed(list, name, newName)),
-	remove: (name) => change((list) => listWithout(list, name)),
+	save: async (saved) => void (await change((list) => listWith(list, saved))),
+	rename: async (name, newName) => void (await change((list) => listRenamed(list, name, newName))),
+	showAsRow: async (name, isRow) => void (await change((list) => listWithRow(list, name, isRow))),
+	remove,
 	open: () => run('workbench.action.openSettings', 'partnerReferrals.queries'),
 	openOfWorkspace: () => run('workbench.action.openWorkspaceSettingsFile', reveal),
 };
@@ -24,15 +33,27 @@ export const queries: QueryShelf = {
 const reveal = { revealSetting: { key: 'partnerReferrals.queries' } };
 
 /** The last change, done or not: each begins with what the one before has made. */
-let last: Promise<void> = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 
-function change(how: Change): Promise<void> {
+/** @returns whether it is done */
+function change(how: Change): Promise<boolean> {
 	const turn = last.then(() => write(how));
 	last = turn.catch(() => {});
 	return turn;
 }
 
-async function write(how: Change): Promise<void> {
+async function remove(name: string): Promise<(() => Promise<void>) | undefined> {
+	let taken: Taken | undefined;
+	const isDone = await change((list) => {
+		taken = takenFrom(list, name);
+		return listWithout(list, name);
+	});
+	const removed = taken;
+	if (!isDone || !removed) return undefined;
+	return async () => void (await change((list) => listWithAgain(list, removed)));
+}
+
+async function write(how: Change): Promise<boolean> {
 	const own = inspected()?.globalValue ?? [];
 	if (!Array.isArray(own)) {
 		tell(
@@ -40,18 +61,20 @@ async function write(how: Change): Promise<void> {
 				'Nothing was saved: in your settings, "partnerReferrals.queries" is no list. Correct it, then try again.',
 			),
 		);
-		return;
+		return false;
 	}
 	const settings = vscode.workspace.getConfiguration('partnerReferrals');
-	await settings
-		.update('queries', how(own), vscode.ConfigurationTarget.Global)
-		.then(undefined, () =>
+	return settings.update('queries', how(own), vscode.ConfigurationTarget.Global).then(
+		() => true,
+		() => {
 			tell(
 				vscode.l10n.t(
 					'Nothing was saved: your settings could not be written. See whether settings.json has errors or unsaved changes, or is protected.',
 				),
-			),
-		);
+			);
+			return false;
+		},
+	);
 }
 
 function inspected() {

@@ -10,8 +10,10 @@ export interface QueryShelf {
 	save(saved: SavedQuery): Promise<void>;
 	/** Gives one of the user's own another name. */
 	rename(name: string, newName: string): Promise<void>;
-	/** Takes one of the user's own away. */
-	remove(name: string): Promise<void>;
+	/** Makes one of the user's own a row above the tree, or no longer. */
+	showAsRow(name: string, isRow: boolean): Promise<void>;
+	/** Takes one of the user's own away. @returns what puts it back; undefined when it could not be taken away */
+	remove(name: string): Promise<(() => Promise<void>) | undefined>;
 	/** Shows the user's own, what can't be read of them included. */
 	open(): Promise<void>;
 	/** Shows those of the workspace. */

@@ -1,6 +1,7 @@
 import type { Dialect } from '../../partner/dialect.ts';
 import type { ListOptions } from '../../partner/listUrl.ts';
-import type { Query, Sort } from '../query.ts';
+import { isNot, singleOf, valuesOf, type Wanted } from '../condition/wanted.ts';
+import { type Query, type ServedSort, servedSort } from '../query.ts';
 import { resolveWhen } from '../when.ts';
 
 const orders = {
@@ -8,7 +9,7 @@ const orders = {
 	oldest: 'createdDateTime asc',
 	lastUpdated: 'updatedDateTime desc',
 	firstUpdated: 'updatedDateTime asc',
-} as const satisfies Record<Sort, string>;
+} as const satisfies Record<ServedSort, string>;
 
 /**
  * What to ask the service for one partition of a query, in the forms that its documentation shows.
@@ -24,31 +25,47 @@ export function odataFor(
 	const { status = query.status, substatus = query.substatus } = part;
 	const { updatedSince: _since, updatedBefore: _before, ...others } = query;
 	const asked = dialect.get('ge') === 'notSpoken' ? others : query;
-	const filter = filterText({ ...asked, ...(status && { status }), ...(substatus && { substatus }) }, now);
-	return { orderby: orders[query.sort], ...(filter && { filter }) };
+	const whole = { ...asked, ...(status && { status }), ...(substatus && { substatus }) };
+	const filter = conditionsText(whole, now, documented);
+	return { orderby: orders[servedSort(query.sort)], ...(filter && { filter }) };
 }
 
-/** The filter of a whole query, of whatever partition; empty when the service is asked for everything. */
+/**
+ * The filter of a whole query, of whatever partition, as somebody may edit it; empty where nothing can be said in OData. The
+ * service is asked no `or` and no `ne` of it, which its documentation doesn't show.
+ */
 export function filterText(query: Omit<Query, 'sort'>, now: number): string {
+	return conditionsText(query, now, compared);
+}
+
+/** What a property is to be; undefined where that isn't said. */
+type Says = (property: string, wanted: Wanted | undefined) => string | undefined;
+
+function conditionsText(query: Omit<Query, 'sort'>, now: number, says: Says): string {
 	const { updatedSince, updatedBefore, teamEmail, advanced } = query;
 	const conditions = [
-		equals('status', query.status),
-		equals('substatus', query.substatus),
-		equals('engagementId', query.engagementId),
+		says('status', query.status),
+		says('substatus', query.substatus),
+		says('engagementId', query.engagementId),
 		updatedSince && `updatedDateTime ge ${resolveWhen(updatedSince, now)}`,
 		updatedBefore && `updatedDateTime lt ${resolveWhen(updatedBefore, now)}`,
-		teamEmail && `team/any(t:${equals('t/email', teamEmail)})`,
-		equals('qualification', query.qualification),
-		equals('direction', query.direction),
-		equals('type', query.type),
-		equals('customerProfile/address/country', query.country),
+		teamEmail && `team/any(t:${says('t/email', teamEmail)})`,
+		says('qualification', query.qualification),
+		says('direction', query.direction),
+		says('type', query.type),
+		says('customerProfile/address/country', query.country),
 		advanced && `(${advanced})`,
 	];
 	return conditions.filter((text) => text).join(' and ');
 }
 
-function equals(property: string, value: string | undefined): string | undefined {
-	return value && `${property} eq ${literal(value)}`;
+const documented: Says = (property, wanted) => compared(property, singleOf(wanted));
+
+function compared(property: string, wanted: Wanted | undefined): string | undefined {
+	if (wanted === undefined) return undefined;
+	const not = isNot(wanted);
+	const all = valuesOf(wanted).map((value) => `${property} ${not ? 'ne' : 'eq'} ${literal(value)}`);
+	return not || all.length === 1 ? all.join(' and ') : `(${all.join(' or ')})`;
 }
 
 /** An OData string literal; a quote inside is doubled. */

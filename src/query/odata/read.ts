@@ -1,19 +1,21 @@
 import { longest } from '../../text/longest.ts';
 import { oneLine } from '../../text/oneLine.ts';
+import { imbalanceIn } from '../condition/imbalance.ts';
+import { isNot, valuesOf } from '../condition/wanted.ts';
+import type { Entered } from '../field.ts';
 import { queryFields } from '../fields.ts';
-import { imbalanceIn } from '../imbalance.ts';
 import { everything, type Query } from '../query.ts';
 import { refusePair } from '../refusePair.ts';
 import { refusals } from './refusals.ts';
-import { type ODataTerm, termIn } from './term.ts';
-import { isNode, nodesIn, type ODataNode, odataTree } from './tree.ts';
+import { type ODataSeveral, severalIn } from './several.ts';
+import { isNode, nodesIn, type ODataNode, odataTree, withinParentheses } from './tree.ts';
 import { undocumentedIn } from './undocumented.ts';
 
 /** A filter as conditions, or why it isn't one and where in the text, counted in UTF-16 units from 0. */
 export type ODataRead =
 	| {
 			readonly query: Omit<Query, 'sort'>;
-			/** What of it the service's documentation doesn't show, such as `or`, so that it may be refused. */
+			/** What of it the service is asked that its documentation doesn't show, such as `gt`, so that it may be refused. */
 			readonly undocumented: readonly string[];
 	  }
 	| { readonly refusal: string; readonly position: number };
@@ -45,28 +47,45 @@ function conditionsOf(tree: ODataNode, text: string): ODataRead {
 	const rest: ODataNode[] = [];
 	for (const node of conjunctsOf(tree)) {
 		if (isBare(node)) return refusedAt(node.next, refusals.bare(oneLine(rawOf(node, text), 40)));
-		const term = termIn(node, text);
-		const next = term && withTerm(query, term);
-		if (!next) rest.push(node);
-		const refusal = next && refusePair(next);
-		if (refusal !== undefined) return { refusal, position: node.position };
-		query = next ?? query;
+		const entered = withNode(query, node, text);
+		if (!entered) rest.push(node);
+		else if ('refusal' in entered) return { ...entered, position: node.position };
+		else query = entered.query;
 	}
 	const { sort: _, ...conditions } = query;
-	const undocumented = undocumentedIn(tree, text);
-	if (rest.length === 0) return { query: conditions, undocumented };
+	if (rest.length === 0) return { query: conditions, undocumented: [] };
+	const undocumented = [...new Set(rest.flatMap((node) => undocumentedIn(node, text)))];
 	const advanced = advancedOf(rest, text);
 	return advanced.length > longest.advanced
 		? refusedAt(rest[0]?.position ?? 0, refusals.tooMuchRest(longest.advanced))
 		: { query: { ...conditions, advanced }, undocumented };
 }
 
-/** The query with a condition, unless it already has one in that field. */
-function withTerm(query: Query, { name, value }: ODataTerm): Query | undefined {
+/** The query with what a part of a filter asks for, where a field of it can hold that. */
+function withNode(query: Query, node: ODataNode, text: string): Entered | undefined {
+	const term = severalIn(node, text);
+	const entered = term && withTerm(query, term);
+	if (!entered || 'refusal' in entered) return entered;
+	const refusal = refusePair(entered.query);
+	return refusal === undefined ? entered : { refusal };
+}
+
+/** The query with a condition; undefined where the field of it can't hold it beside what it has. */
+function withTerm(query: Query, { name, values, not }: ODataSeveral): Entered | undefined {
 	const field = queryFields.find((each) => each.name === name);
-	if (!field || query[name] !== undefined) return undefined;
-	const entered = field.enter(query, value);
-	return 'refusal' in entered ? undefined : entered.query;
+	const before = query[name];
+	const [value = '', ...others] = values;
+	if (before === undefined)
+		return not || others.length > 0 ? field?.enterSeveral?.(query, values, not) : field?.enter(query, value);
+	if (!field?.enterSeveral || typeof before === 'number') return undefined;
+	const [held, wasNot] = [valuesOf(before), isNot(before)];
+	if (not && wasNot) return field.enterSeveral(query, [...held, ...values], true);
+	if (not === wasNot) return undefined;
+	const [asked, left] = not ? [held, values] : [values, held];
+	const rest = asked.filter((each) => !left.includes(each));
+	return rest.length > 0
+		? field.enterSeveral(query, rest, false)
+		: { refusal: refusals.both(field.label(), oneLine(asked.join(', '), 40)) };
 }
 
 /** What must hold all together; parentheses around several conditions that must are opened. */
@@ -116,14 +135,6 @@ function advancedOf(nodes: readonly ODataNode[], text: string): string {
 function opened(node: ODataNode): ODataNode {
 	const within = withinParentheses(node);
 	return within ? opened(within) : node;
-}
-
-/** The parser tells parentheses around conditions from those around values, for which it takes `team/any(…)`. */
-function withinParentheses({ type, value }: ODataNode): ODataNode | undefined {
-	if (!isNode(value)) return undefined;
-	if (type === 'BoolParenExpression') return value;
-	const inner = type === 'CommonExpression' && value.type === 'ParenExpression' ? value.value : undefined;
-	return isNode(inner) ? { type, position: inner.position, next: inner.next, value: inner } : undefined;
 }
 
 function mistaken(text: string, position: number): ODataRead {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { deepest, type Imbalance } from '../imbalance.ts';
+import { deepest, type Imbalance } from '../condition/imbalance.ts';
 
 const example = "status eq 'New' and direction eq 'Incoming'";
 
@@ -26,6 +26,13 @@ export const refusals = {
 		l10n.t('OData filter: it has a parenthesis that is not closed; an example that works is {0}.', example),
 	bare: (condition: string) =>
 		l10n.t('OData filter: it compares “{0}” with nothing; an example that works is {1}.', condition, example),
+	both: (label: string, values: string) =>
+		l10n.t(
+			'OData filter: it wants {0} to be {1} and not to be; an example that works is {2}.',
+			label,
+			values,
+			example,
+		),
 	tooMuchRest: (most: number) =>
 		l10n.t(
 			'OData filter: it has more than {0} characters that no field can hold; an example that works is {1}.',

@@ -1,4 +1,5 @@
-import { type FieldName, queryFields } from '../fields.ts';
+import type { FieldName } from '../field.ts';
+import { queryFields } from '../fields.ts';
 import { pointIn } from '../when.ts';
 import { isNode, type ODataNode } from './tree.ts';
 

@@ -40,6 +40,14 @@ export function nodesIn(value: unknown): readonly ODataNode[] {
 	return isJsonObject(value) ? Object.values(value).flatMap(nodesIn) : [];
 }
 
+/** The parser tells parentheses around conditions from those around values, for which it takes `team/any(…)`. */
+export function withinParentheses({ type, value }: ODataNode): ODataNode | undefined {
+	if (!isNode(value)) return undefined;
+	if (type === 'BoolParenExpression') return value;
+	const inner = type === 'CommonExpression' && value.type === 'ParenExpression' ? value.value : undefined;
+	return isNode(inner) ? { type, position: inner.position, next: inner.next, value: inner } : undefined;
+}
+
 /** A node that is so many levels down, if there is one. */
 function nodeAt(depth: number, node: ODataNode): ODataNode | undefined {
 	if (depth === 0) return node;

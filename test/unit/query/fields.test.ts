@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type FieldName, type QueryField, queryFields } from '../../../src/query/fields.ts';
+import type { FieldName, QueryField } from '../../../src/query/field.ts';
+import { queryFields } from '../../../src/query/fields.ts';
 import { everything, type Query } from '../../../src/query/query.ts';
 import { refusePair } from '../../../src/query/refusePair.ts';
 import { isRelative } from '../../../src/query/when.ts';
@@ -154,7 +155,7 @@ describe('what is typed as', () => {
 	refuses('advanced', long, /is longer than 2000 characters$/);
 	refuses('advanced', '('.repeat(200) + ')'.repeat(200), /has more than 100 parentheses in each other$/);
 
-	for (const name of ['text', 'product'] as const) {
+	for (const name of ['text', 'product', 'solutionArea'] as const) {
 		reads(name, ' Con\u200btoso \n Ltd ', 'Contoso Ltd');
 		refuses(name, '', nothing);
 		refuses(name, '\u202e\t', nothing);

@@ -1,5 +1,5 @@
+import { ListedReferral } from '../../../src/listing/arranging/listed.ts';
 import { conditionOn } from '../../../src/listing/conditionOn.ts';
-import { ListedReferral } from '../../../src/listing/listed.ts';
 import { isJsonObject, type JsonObject } from '../../../src/partner/json.ts';
 import type { Received } from '../../../src/partner/referral.ts';
 import type { Query } from '../../../src/query/query.ts';
@@ -25,12 +25,21 @@ function matchesService(query: Query, { referral, json }: Received, now: number)
 	const updated = instantIn(referral.updatedDateTime ?? '') ?? Number.NaN;
 	const exact = ['status', 'substatus', 'engagementId', 'qualification', 'direction', 'type'] as const;
 	return (
-		exact.every((name) => query[name] === undefined || referral[name] === query[name]) &&
-		(country === undefined || referral.customerProfile?.address?.country === country) &&
+		exact.every((name) => isOf(query[name], referral[name])) &&
+		isOf(country, referral.customerProfile?.address?.country) &&
 		(updatedSince === undefined || updated >= Date.parse(resolveWhen(updatedSince, now))) &&
 		(updatedBefore === undefined || updated < Date.parse(resolveWhen(updatedBefore, now))) &&
 		(teamEmail === undefined || objectsIn(json['team']).some(({ email }) => email === teamEmail))
 	);
+}
+
+/** One value, one of a list, or none of what is not to be; what is missing is none of anything. */
+function isOf(wanted: Query['country'], value: string | undefined): boolean {
+	if (wanted === undefined) return true;
+	if (typeof wanted === 'string') return value === wanted;
+	const lower = value?.toLowerCase();
+	const isAmong = (all: readonly string[]) => all.some((each) => each.toLowerCase() === lower);
+	return 'not' in wanted ? !isAmong(wanted.not) : isAmong(wanted);
 }
 
 /** The service sends one object for a list of one, too. */

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { ListedReferral } from '../../../src/listing/arranging/listed.ts';
 import { isJsonObject } from '../../../src/partner/json.ts';
 import type { Received } from '../../../src/partner/referral.ts';
-import { type FieldName, queryFields } from '../../../src/query/fields.ts';
+import { type Wanted, wantedFor } from '../../../src/query/condition/wanted.ts';
+import type { Entered, FieldName, QueryField } from '../../../src/query/field.ts';
+import { queryFields } from '../../../src/query/fields.ts';
 import { everything, type Query, sorts } from '../../../src/query/query.ts';
 import { refusePair } from '../../../src/query/refusePair.ts';
 import { isoText, resolveWhen } from '../../../src/query/when.ts';
@@ -24,6 +27,16 @@ const lifecycles: readonly Lifecycle[] = [
 		return [{ status }, ...each];
 	}),
 ];
+
+/** One of some values, one of several of them, or none of some. */
+function wanted<T extends string>(value: fc.Arbitrary<T>, order: readonly T[] = []): fc.Arbitrary<Wanted<T>> {
+	const several = fc
+		.tuple(fc.array(value, { minLength: 1, maxLength: 4 }), fc.boolean())
+		.map(([values, not]) => wantedFor(values, { not, order }));
+	return fc.oneof(value, several);
+}
+
+const oneOf = <T extends string>(...values: readonly T[]) => wanted(fc.constantFrom(...values), values);
 
 const sort = fc.constantFrom(...sorts);
 const guids = fc.uuid();
@@ -52,7 +65,13 @@ const amounts = fc.oneof(fc.nat(), fc.double({ min: 0, noNaN: true, noDefaultInf
 /** Conditions that no field can hold, in the form in which they come back when they are read. */
 const foreign = fc.oneof(
 	fc.constantFrom(
-		...["type ne 'Shared'", "contains(name,'x')", 'details/dealValue gt 5', "not (status eq 'New')"],
+		...[
+			"type gt 'Shared'",
+			"name ne 'x' or name ne 'y'",
+			"contains(name,'x')",
+			'details/dealValue gt 5',
+			"not (status eq 'Paused')",
+		],
 		...["team/any(t:t/firstName eq 'A')", "email eq 'a@b.c'", 'createdDateTime ge 2026-01-01T00:00:00Z'],
 		...["status eq 'Paused'", "country eq 'x' ", "(a eq 1 or b eq ') (')"].map((text) => text.trim()),
 	),
@@ -69,22 +88,33 @@ const conditions = {
 	updatedSince: whens,
 	updatedBefore: whens,
 	teamEmail: mails,
-	qualification: fc.constantFrom('None', 'Direct', 'MarketingQualified', 'SalesQualified'),
-	direction: fc.constantFrom('Incoming', 'Outgoing'),
-	type: fc.constantFrom('Shared', 'Independent'),
-	country: fc.constantFrom('US', 'GB', 'DE', 'JP', 'XK', 'NA', 'NO'),
+	qualification: oneOf('None', 'Direct', 'MarketingQualified', 'SalesQualified'),
+	direction: oneOf('Incoming', 'Outgoing'),
+	type: oneOf('Shared', 'Independent'),
+	country: wanted(fc.constantFrom('US', 'GB', 'DE', 'JP', 'XK', 'NA', 'NO')),
 	advanced,
-	text: words,
+	text: wanted(words),
 	valueAtLeast: amounts,
 	valueAtMost: amounts,
-	currency: fc.constantFrom('USD', 'EUR', 'JPY', 'ZZZ'),
+	currency: wanted(fc.constantFrom('USD', 'EUR', 'JPY', 'ZZZ')),
 	expiresWithin: spans,
-	product: words,
+	product: wanted(words),
+	solutionArea: wanted(words),
 } as const satisfies Partial<Record<FieldName, unknown>>;
+
+const severalStages = fc
+	.record(
+		{
+			status: oneOf(...statuses),
+			substatus: oneOf(...statuses.flatMap((status): readonly Substatus[] => substatusesOf[status])),
+		},
+		{ requiredKeys: [] },
+	)
+	.filter((stages) => refusePair({ ...everything, ...stages }) === undefined);
 
 const whole: fc.Arbitrary<Query> = fc
 	.record({
-		lifecycle: fc.constantFrom(...lifecycles),
+		lifecycle: fc.oneof(fc.constantFrom(...lifecycles), severalStages),
 		all: fc.record(conditions),
 		kept: fc.subarray(Object.keys(conditions), { maxLength: 5 }),
 		sort,
@@ -135,6 +165,9 @@ function conditionsOf({ referral, json }: Received): Readonly<Record<string, str
 		valueAtMost: details?.dealValue?.toString(),
 		currency: details?.currency,
 		expiresWithin: '9d',
+		solutionArea:
+			new ListedReferral({ kind: 'received', referral, json }, { whole: false }).areas.split('\n')[0] ||
+			undefined,
 		product: needs.map((list) => first(list, 'id')).find((id) => id),
 	};
 }
@@ -147,25 +180,43 @@ function first(list: unknown, name: string): string | undefined {
 
 const searchable = queryFields.filter(({ name }) => name !== 'advanced');
 
-function looking(fields: readonly string[], row: Received, order: Query['sort']): Query {
+/** How a condition that can have several values has them. */
+type How = 'one' | 'several' | 'not';
+
+function looking(
+	fields: readonly string[],
+	row: Received,
+	order: Query['sort'],
+	hows: readonly How[],
+): Query {
 	let query: Query = { ...everything, sort: order };
 	const texts = conditionsOf(row);
-	for (const field of queryFields.filter(({ name }) => fields.includes(name))) {
-		const entered = field.enter(query, texts[field.name] ?? field.example);
+	for (const [at, field] of queryFields.filter(({ name }) => fields.includes(name)).entries()) {
+		const text = texts[field.name] ?? field.example;
+		const entered = enteredAs(hows[at], field, query, text);
 		if ('query' in entered && refusePair(entered.query) === undefined) query = entered.query;
 	}
 	return query;
 }
 
-function lookingFor(asked: readonly ('service' | 'loaded')[]): fc.Arbitrary<Query> {
+function enteredAs(how: How | undefined, field: QueryField, query: Query, text: string): Entered {
+	const other = field.values?.find((value) => value !== text) ?? field.example;
+	if (how === 'several') return field.enterSeveral?.(query, [text, other], false) ?? field.enter(query, text);
+	if (how === 'not' && other !== text)
+		return field.enterSeveral?.(query, [other], true) ?? field.enter(query, text);
+	return field.enter(query, text);
+}
+
+function lookingFor(asked: readonly ('service' | 'loaded')[], how: readonly How[]): fc.Arbitrary<Query> {
 	const names = searchable.filter((field) => asked.includes(field.asked)).map(({ name }) => name);
+	const hows = fc.array(fc.constantFrom(...how), { minLength: 4, maxLength: 4 });
 	return fc
-		.tuple(fc.subarray(names, { minLength: 2, maxLength: 4 }), fc.constantFrom(...rows), sort)
-		.map(([fields, row, order]) => looking(fields, row, order));
+		.tuple(fc.subarray(names, { minLength: 2, maxLength: 4 }), fc.constantFrom(...rows), sort, hows)
+		.map(([fields, row, order, each]) => looking(fields, row, order, each));
 }
 
 /** Queries of which the service is asked all, and nearly all of which find something in the sample tenant. */
-export const queries: fc.Arbitrary<Query> = lookingFor(['service']);
+export const queries: fc.Arbitrary<Query> = lookingFor(['service'], ['one']);
 
 /** Queries of all kinds, nearly all of which find something in the sample tenant. */
-export const findable: fc.Arbitrary<Query> = lookingFor(['service', 'loaded']);
+export const findable: fc.Arbitrary<Query> = lookingFor(['service', 'loaded'], ['one', 'several', 'not']);

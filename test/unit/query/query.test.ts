@@ -25,6 +25,25 @@ describe('a query', () => {
 	said({ updatedBefore: '2026-10-24T00:00:00Z' }, true, 'updated before Oct 24, 2026');
 	said({ qualification: 'SalesQualified' }, true, 'qualification sales qualified');
 	said({ direction: 'Incoming', type: 'Shared', country: 'US' }, true, 'incoming · shared · country US');
+	said(
+		{ status: ['New', 'Active'], country: ['DE', 'PL', 'US'] },
+		true,
+		'New or Active · country DE, PL, or US',
+	);
+	said({ status: { not: ['Closed'] }, country: { not: ['PL'] } }, true, 'not Closed · country not PL');
+	said({ status: 'Closed', substatus: { not: ['Won', 'Lost'] } }, true, 'Closed › not Won or Lost');
+	said(
+		{ direction: { not: ['Incoming'] }, type: ['Shared', 'Independent'] },
+		true,
+		'not incoming · shared or independent',
+	);
+	said(
+		{ text: { not: ['contoso', 'fabrikam'] }, product: ['Azure', 'Teams'] },
+		true,
+		'not “contoso” or “fabrikam” · product Azure or Teams',
+	);
+	said({ valueAtLeast: 5, currency: ['EUR', 'USD'] }, true, 'at least 5 · currency EUR or USD');
+	said({ valueAtLeast: 5, currency: { not: ['EUR'] } }, true, 'at least 5 · currency not EUR');
 	said({ advanced: "a ne 'x'" }, true, "OData a ne 'x'");
 	said({ text: 'con\u202etoso' }, true, '“contoso”');
 	said({ valueAtLeast: 50000 }, true, 'at least 50,000');
@@ -32,6 +51,7 @@ describe('a query', () => {
 	said({ currency: 'EUR' }, true, 'value in EUR');
 	said({ expiresWithin: '7d' }, true, 'expires in the next 7 days');
 	said({ product: 'Azure' }, true, 'product Azure');
+	said({ solutionArea: { not: ['Security'] } }, true, 'solution area not Security');
 	said({ sort: 'lastUpdated' }, false, 'last updated first');
 	said({ sort: 'firstUpdated' }, false, 'longest untouched first');
 	said({ status: 'New', teamEmail: 'a@b.c', sort: 'oldest' }, true, 'New · team a@b.c · oldest first');
@@ -45,6 +65,10 @@ describe('a query that a link brings', () => {
 	said({ advanced: "name eq '”. Agree'" }, `OData “name eq '". Agree'”`);
 	said({ product: 'x · everything' }, 'product “x · everything”');
 	said({ text: 'a” · New' }, '“a" · New”');
+	said(
+		{ text: { not: ['a', 'b” or everything'] }, product: ['x', 'y'] },
+		'not “a” or “b" or everything” · product “x” or “y”',
+	);
 	said({ engagementId: '«e»', teamEmail: 'a„@b.c' }, 'engagement “"e"” · team “a"@b.c”');
 
 	const long = `name eq '${'x'.repeat(1980)}'`;

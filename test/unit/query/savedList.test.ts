@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { everything } from '../../../src/query/query.ts';
-import { listRenamed, listWith, listWithout } from '../../../src/query/savedList.ts';
+import {
+	listRenamed,
+	listWith,
+	listWithAgain,
+	listWithout,
+	listWithRow,
+	takenFrom,
+} from '../../../src/query/savedList.ts';
 import { readSavedQueries, savedForm } from '../../../src/query/savedQuery.ts';
 import { anyQuery } from './queries.ts';
 
@@ -25,6 +32,29 @@ describe('the list of saved queries', () => {
 	it('takes one in the place of the one of its name', () => {
 		const again = { ...mine, name: 'My pipeline' };
 		assert.deepEqual(listWith([pipeline, wins], again), [savedForm(again), wins]);
+	});
+	it('makes one a row, and no longer, with all else that its author wrote', () => {
+		const odd = { updatedSince: '30D', name: 'My pipeline' };
+		const asRow = listWithRow([wins, odd, 7], 'My pipeline', true);
+		assert.deepEqual(asRow, [wins, { ...odd, row: true }, 7]);
+		assert.deepEqual(
+			readSavedQueries(asRow).saved.map(({ row }) => row),
+			[undefined, true],
+		);
+		assert.deepEqual(listWithRow(asRow, 'My pipeline', false), [wins, odd, 7]);
+		assert.deepEqual(listWithRow(asRow, 'another', true), asRow);
+	});
+	it('leaves one a row whose query is another now', () => {
+		const [changed] = listWith([{ ...pipeline, row: true }], { ...mine, name: 'My pipeline' });
+		assert.deepEqual(changed, { ...savedForm({ ...mine, name: 'My pipeline' }), row: true });
+	});
+	it('says what is wrong with a row that is neither there nor not', () => {
+		for (const row of ['yes', 1, null, []]) {
+			const { saved, problems } = readSavedQueries([{ ...wins, row }]);
+			assert.deepEqual(saved, []);
+			assert.match(problems[0] ?? '', /row: the value must be true or false/);
+		}
+		assert.deepEqual(readSavedQueries([{ ...wins, row: false }]).problems, []);
 	});
 	it('renames one, with all else that its author wrote', () => {
 		const odd = { updatedSince: '30D', name: 'My pipeline' };
@@ -53,6 +83,28 @@ describe('the list of saved queries', () => {
 		assert.deepEqual(listWithout(list, 'My wins'), broken);
 		assert.deepEqual(listRenamed(list, 'My wins', 'Won')[3], { ...wins, name: 'Won' });
 		assert.deepEqual(listWith(list, mine).slice(0, -1), list);
+	});
+
+	describe('what was taken out of it', () => {
+		const taken = (list: readonly unknown[], name: string) => takenFrom(list, name) ?? assert.fail(name);
+
+		it('comes back where it was, as its author wrote it', () => {
+			const odd = { updatedSince: '30D', name: ' My  pipeline' };
+			const list = [7, odd, wins];
+			const putBack = listWithAgain(listWithout(list, 'My pipeline'), taken(list, 'My pipeline'));
+			assert.deepEqual(putBack, list);
+		});
+		it('comes back at the end of a list that has become shorter', () => {
+			assert.deepEqual(listWithAgain([], taken([wins, pipeline], 'My pipeline')), [pipeline]);
+		});
+		it('comes back under another name where its own was given away', () => {
+			const other = { name: 'my PIPELINE', country: 'DE' };
+			const putBack = listWithAgain([other], taken([pipeline], 'My pipeline'));
+			assert.deepEqual(putBack, [{ ...pipeline, name: 'My pipeline 2' }, other]);
+			assert.deepEqual(readSavedQueries(putBack).problems, []);
+		});
+		it('is nothing where there is none of that name', () =>
+			assert.equal(takenFrom([wins, ...broken], 'x'), undefined));
 	});
 
 	it('changes one query at a time, whatever is in it', () => {

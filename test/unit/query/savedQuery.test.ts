@@ -25,6 +25,13 @@ describe('the setting of saved queries', () => {
 	reads({ updatedSince: '2026-10-24', name: 'D' }, 'D', { updatedSince: '2026-10-24T00:00:00Z' });
 	reads({ name: 'V', valueAtLeast: 5e4, currency: 'usd' }, 'V', { valueAtLeast: 50_000, currency: 'USD' });
 
+	reads({ name: 'C', country: ['pl', 'DE', 'PL'] }, 'C', { country: ['DE', 'PL'] });
+	reads({ name: 'S', status: { not: 'closed' } }, 'S', { status: { not: ['Closed'] } });
+	reads({ name: 'O', status: ['Active'], text: { not: ['b', 'a'] } }, 'O', {
+		status: 'Active',
+		text: { not: ['a', 'b'] },
+	});
+
 	it('may be missing or empty', () => {
 		for (const setting of [undefined, null, []])
 			assert.deepEqual(readSavedQueries(setting), { saved: [], problems: [] });
@@ -56,8 +63,30 @@ describe('the setting of saved queries', () => {
 			'Status: “Nwe” is none of New, Active, Closed; an example that works is New.',
 		);
 		refuses(
-			{ name: 'N', status: ['New'] },
-			'Status: the value must be a string; an example that works is "status": "New".',
+			{ name: 'N', teamEmail: ['a@b.c'] },
+			'Team member: the value must be a string; an example that works is "teamEmail": "ada@contoso.com".',
+		);
+		const several = (field: string, key: string, example: string) =>
+			`${field}: the value must be a string, a list of strings, or what is not to be; examples that work are ` +
+			`"${key}": "${example}", "${key}": ["${example}"] and "${key}": { "not": ["${example}"] }.`;
+		for (const country of [
+			5,
+			null,
+			[5],
+			['US', null],
+			{},
+			{ is: 'US' },
+			{ not: 5 },
+			{ not: ['US'], is: 'US' },
+			[['US']],
+		])
+			refuses({ name: 'N', country }, several('Customer country', 'country', 'US'));
+		refuses({ name: 'N', status: { not: { not: 'New' } } }, several('Status', 'status', 'New'));
+		for (const status of [[], { not: [] }, '', ['']])
+			refuses({ name: 'N', status }, 'Status: nothing was entered; an example that works is New.');
+		refuses(
+			{ name: 'N', status: ['New', 'Nwe'] },
+			'Status: “Nwe” is none of New, Active, Closed; an example that works is New.',
 		);
 		refuses(
 			{ name: 'N', valueAtLeast: '50000' },
@@ -69,7 +98,7 @@ describe('the setting of saved queries', () => {
 		);
 		refuses(
 			{ name: 'N', sort: 'value' },
-			'Sort: “value” is none of newest, oldest, lastUpdated, firstUpdated; an example that works is newest.',
+			'Sort: “value” is none of newest, oldest, lastUpdated, firstUpdated, firstExpiring, highestValue, customer, longestInStage; an example that works is newest.',
 		);
 		refuses(
 			{ name: 'N', sort: 1 },
@@ -79,10 +108,6 @@ describe('the setting of saved queries', () => {
 			{ name: 'N', status: 'Closed', substatus: 'Accepted' },
 			'Status and substatus: a referral that is Closed is never Accepted; examples that work are ' +
 				'Closed with Won, and Active with Accepted.',
-		);
-		refuses(
-			{ name: 'N', country: null },
-			'Customer country: the value must be a string; an example that works is "country": "US".',
 		);
 		for (const unknown of ['stauts', '__proto__', 'constructor', 'read'])
 			it(`the unknown ${unknown}`, () => {

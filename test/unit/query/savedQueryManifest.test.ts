@@ -23,6 +23,30 @@ const schema = at(
 	'items',
 );
 
+/** Whether a value is one of a schema, by the few words that ours has. */
+function takes(of: unknown, value: unknown): boolean {
+	const either = at(of, 'anyOf');
+	if (Array.isArray(either)) return either.some((each) => takes(each, value));
+	const values = at(of, 'enum');
+	const pattern = at(of, 'pattern');
+	switch (at(of, 'type')) {
+		case 'array':
+			return Array.isArray(value) && value.length > 0 && value.every((each) => takes(at(of, 'items'), each));
+		case 'object':
+			return (
+				isJsonObject(value) &&
+				Object.keys(value).join() === 'not' &&
+				takes(at(of, 'properties', 'not'), value['not'])
+			);
+		default:
+			return (
+				typeof value === at(of, 'type') &&
+				(!Array.isArray(values) || values.includes(value)) &&
+				(typeof pattern !== 'string' || new RegExp(pattern).test(`${value}`))
+			);
+	}
+}
+
 describe('the schema of saved queries', () => {
 	it('in the manifest is the one of the fields', () => {
 		assert.deepEqual(schema, JSON.parse(JSON.stringify(savedQuerySchema())));
@@ -37,11 +61,7 @@ describe('the schema of saved queries', () => {
 	it('takes whatever is saved', () => {
 		const check = (form: object) => {
 			for (const [name, value] of Object.entries(form)) {
-				assert.equal(at(schema, 'properties', name, 'type'), typeof value, name);
-				const pattern = at(schema, 'properties', name, 'pattern');
-				if (typeof pattern === 'string') assert.match(`${value}`, new RegExp(pattern), name);
-				const values = at(schema, 'properties', name, 'enum');
-				if (Array.isArray(values)) assert.ok(values.includes(value), `${name} ${value}`);
+				assert.ok(takes(at(schema, 'properties', name), value), `${name} ${JSON.stringify(value)}`);
 			}
 		};
 		const forms = anyQuery.map((query) => savedForm({ name: 'It', query }));
@@ -49,9 +69,27 @@ describe('the schema of saved queries', () => {
 	});
 
 	it('takes every example', () => {
-		for (const { name, example } of queryFields) {
-			const pattern = at(schema, 'properties', name, 'pattern');
-			if (typeof pattern === 'string') assert.match(example, new RegExp(pattern));
+		for (const { name, example, kind, enterSeveral } of queryFields) {
+			const one = kind === 'number' ? Number(example) : example;
+			const others = [[one], { not: one }, { not: [one] }];
+			assert.ok(takes(at(schema, 'properties', name), one), name);
+			for (const other of others)
+				assert.equal(takes(at(schema, 'properties', name), other), enterSeveral !== undefined, name);
 		}
+	});
+
+	it('takes no wrong value of a condition that can have several', () => {
+		for (const { name } of queryFields.filter(({ enterSeveral }) => enterSeveral))
+			for (const wrong of [
+				[],
+				5,
+				[5],
+				{},
+				{ not: [] },
+				{ is: 'US' },
+				{ not: 'US', is: 'US' },
+				{ not: { not: 'US' } },
+			])
+				assert.ok(!takes(at(schema, 'properties', name), wrong), `${name} ${JSON.stringify(wrong)}`);
 	});
 });

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { listUrl } from '../../../../src/partner/listUrl.ts';
+import { lookingFor, wantedFor } from '../../../../src/query/condition/wanted.ts';
+import { leftOut } from '../../../../src/query/odata/leftOut.ts';
 import { filterText, odataFor } from '../../../../src/query/odata/odata.ts';
-import { everything, type Query, type Sort } from '../../../../src/query/query.ts';
+import { everything, type Query, type Sort, servedSort } from '../../../../src/query/query.ts';
 import type { SampleReferral } from '../../../../src/sample/invent/sampleReferral.ts';
 import { askAll, collection, idsOf, now } from '../../sample/sampleAsk.ts';
 import { matches } from '../matches.ts';
 import { queries, rows } from '../queries.ts';
+
+const country = 'customerProfile/address/country';
 
 type Pair = Pick<Query, 'status' | 'substatus'>;
 
@@ -27,6 +31,14 @@ describe('what the service is asked for', () => {
 	asks({ substatus: 'Won' }, {}, "substatus eq 'Won'");
 	asks({ substatus: 'Won' }, { status: 'Closed' }, "status eq 'Closed' and substatus eq 'Won'");
 	asks({ status: 'New', substatus: 'Pending' }, pair, "status eq 'New' and substatus eq 'Pending'");
+	asks(
+		{ country: ['DE', 'PL'], type: { not: ['Shared'] } },
+		pair,
+		"status eq 'New' and substatus eq 'Pending'",
+	);
+	asks({ status: ['New', 'Active'], direction: 'Incoming' }, {}, "direction eq 'Incoming'");
+	asks({ status: { not: ['Closed'] }, country: { not: ['PL'] } }, {}, undefined);
+	asks({ status: ['New', 'Active'] }, pair, "status eq 'New' and substatus eq 'Pending'");
 	asks({ engagementId: 'a-b' }, {}, "engagementId eq 'a-b'");
 	asks({ engagementId: "it's ''" }, {}, "engagementId eq 'it''s '''''");
 	asks({ updatedSince: '2026-01-02T03:04:05Z' }, {}, 'updatedDateTime ge 2026-01-02T03:04:05Z');
@@ -86,7 +98,8 @@ describe('what the service is asked for', () => {
 	});
 });
 
-function assertOrdered(sent: readonly SampleReferral[], { sort }: Query): void {
+function assertOrdered(sent: readonly SampleReferral[], query: Query): void {
+	const sort = servedSort(query.sort);
 	const by = sort === 'newest' || sort === 'oldest' ? 'createdDateTime' : 'updatedDateTime';
 	const times = sent.map((row) => Date.parse(row[by]));
 	const down = sort === 'newest' || sort === 'lastUpdated';
@@ -95,3 +108,52 @@ function assertOrdered(sent: readonly SampleReferral[], { sort }: Query): void {
 		times.toSorted((one, other) => (down ? other - one : one - other)),
 	);
 }
+
+describe('a filter as text', () => {
+	const texts = (query: Partial<Query>, text: string) =>
+		it(text, () => assert.equal(filterText({ ...everything, ...query }, now.getTime()), text));
+
+	texts({ status: ['New', 'Active'] }, "(status eq 'New' or status eq 'Active')");
+	texts({ type: { not: ['Shared'] } }, "type ne 'Shared'");
+	texts({ country: { not: ['DE', 'PL'] }, text: ['a', 'b'] }, `${country} ne 'DE' and ${country} ne 'PL'`);
+
+	/** As OData 4 has it: nothing is equal to a value where there is none, and so it is unequal to it. */
+	function answer(filter: string, value: string | undefined): boolean {
+		const [, either] = /^\((.*)\)$/.exec(filter) ?? [];
+		if (either !== undefined) return either.split(' or ').some((part) => answer(part, value));
+		return filter.split(' and ').every((part) => {
+			const [, operator, literal] = /^\S+ (eq|ne) '(.*)'$/.exec(part) ?? [];
+			return (value === literal) === (operator === 'eq');
+		});
+	}
+
+	it('says of a row with a value, or without, what is said of it once it is loaded', () => {
+		const values = fc.constantFrom('DE', 'PL', 'US');
+		const check = (all: readonly string[], not: boolean, value: string | undefined) => {
+			const wanted = wantedFor(all, { not });
+			const said = answer(filterText({ country: wanted }, 0), value);
+			assert.equal(lookingFor(wanted)(value), said);
+		};
+		const property = fc.property(
+			fc.array(values, { minLength: 1 }),
+			fc.boolean(),
+			fc.option(values, { nil: undefined }),
+			check,
+		);
+		fc.assert(property, { seed: 12 });
+	});
+});
+
+describe('what is left out of an address', () => {
+	const leaves = (query: Partial<Query>, rest: Partial<Query>) =>
+		it(JSON.stringify(query), () =>
+			assert.deepEqual(leftOut({ ...everything, sort: 'oldest', ...query }), { ...everything, ...rest }),
+		);
+	leaves({}, {});
+	leaves({ status: 'New', country: 'DE', advanced: 'a eq 1', updatedSince: '7d' }, {});
+	leaves({ status: { not: ['Closed'] }, type: 'Shared' }, { status: { not: ['Closed'] } });
+	leaves(
+		{ country: ['DE', 'PL'], text: 'x', valueAtLeast: 0 },
+		{ country: ['DE', 'PL'], text: 'x', valueAtLeast: 0 },
+	);
+});

@@ -33,6 +33,19 @@ describe('an OData filter that is typed', () => {
 			updatedSince: '2026-10-24T00:00:00Z',
 			updatedBefore: '2026-10-25T00:00:00Z',
 		});
+		reads("status ne 'New'", { status: { not: ['New'] } });
+		reads("(status ne 'New' and 'Active' ne status)", { status: { not: ['New', 'Active'] } });
+		reads("status eq 'Active' or status eq 'New'", { status: ['New', 'Active'] });
+		reads("type eq 'Shared' and (status eq 'New' or (status eq 'Active' or status eq 'New'))", {
+			type: 'Shared',
+			status: ['New', 'Active'],
+		});
+		reads("customerProfile/address/country eq 'PL' or 'DE' eq customerProfile/address/country", {
+			country: ['DE', 'PL'],
+		});
+		reads("customerProfile/address/country eq 'PL' and customerProfile/address/country ne 'DE'", {
+			country: 'PL',
+		});
 		reads('updatedDateTime ge 2026-10-24T01:00:00+02:00', { updatedSince: '2026-10-23T23:00:00Z' });
 	});
 
@@ -54,8 +67,15 @@ describe('an OData filter that is typed', () => {
 		asItIs('updatedDateTime ge 2026-10-24T00:00:00.5Z', 'ge');
 		asItIs('updatedDateTime gt 2026-10-24T00:00:00Z', 'gt');
 		asItIs('updatedDateTime le 2026-10-24T00:00:00Z', 'le');
-		asItIs("status ne 'New'", 'ne');
-		asItIs("status eq 'New' or status eq 'Active'", 'or');
+		asItIs("status ne 'Paused'", 'ne');
+		asItIs("status ne 'new'", 'ne');
+		asItIs("name ne 'New'", 'ne', 'name');
+		asItIs("team/any(t:t/email ne 'a@b.c')", 'ne');
+		asItIs('updatedDateTime ne 2026-10-24T00:00:00Z', 'ne');
+		asItIs("engagementId ne 'e-1'", 'ne');
+		asItIs("engagementId eq 'e-1' or engagementId eq 'e-2'", 'or');
+		asItIs("status eq 'New' or substatus eq 'Won'", 'or');
+		asItIs("status eq 'New' or status ne 'Active'", 'or', 'ne');
 		asItIs("status eq 'New' or type eq 'Shared' and direction eq 'Incoming'", 'or');
 		asItIs("type eq 'Shared' and direction eq 'Incoming' or status eq 'New'", 'or');
 		asItIs("not (status eq 'New') and type eq 'Shared'", 'not');
@@ -89,13 +109,23 @@ describe('an OData filter that is typed', () => {
 			type: 'Shared',
 			advanced: "a ne 'x' and (b eq 1 or c eq 2)",
 		});
-		splits("type eq 'Shared' and (status eq 'New' or status eq 'Active')", {
-			type: 'Shared',
-			advanced: "status eq 'New' or status eq 'Active'",
+		splits("status ne 'New' and (status eq 'Active' or status eq 'New')", { status: 'Active' });
+		splits("country eq 'x' and status ne 'New' and (status eq 'New' or type eq 'Shared')", {
+			status: { not: ['New'] },
+			advanced: "country eq 'x' and (status eq 'New' or type eq 'Shared')",
 		});
-		splits("type eq 'Shared' and not (status eq 'New')", {
-			type: 'Shared',
-			advanced: "not (status eq 'New')",
+		splits("type eq 'Shared' and not (status eq 'New')", { type: 'Shared', status: { not: ['New'] } });
+		splits("not (status eq 'New' or status eq 'Active')", { status: { not: ['New', 'Active'] } });
+		splits("not ((status eq 'New'))", { status: { not: ['New'] } });
+		splits("not (status ne 'New')", { advanced: "not (status ne 'New')" });
+		splits("not (status eq 'New' and type eq 'Shared')", {
+			advanced: "not (status eq 'New' and type eq 'Shared')",
+		});
+		splits("not (status eq 'New') or type eq 'Shared'", {
+			advanced: "not (status eq 'New') or type eq 'Shared'",
+		});
+		splits("not (type eq 'Shared') and not (status eq 'New')", {
+			advanced: "not (type eq 'Shared') and not (status eq 'New')",
 		});
 	});
 
@@ -134,6 +164,9 @@ describe('an OData filter that is typed', () => {
 		refuses('x'.repeat(5000), 4000, /is longer than 4000 characters/);
 		refuses(Array(150).fill("a ne 'xxxx'").join(' and '), 0, /more than 2000 characters that no field/);
 		refuses("status eq 'Closed' and substatus eq 'Accepted'", 23, /Closed is never Accepted/);
+		refuses("status ne 'New' and substatus eq 'Pending'", 20, /nothing is both not New and Pending/);
+		refuses("type eq 'Shared' and type ne 'Shared'", 21, /wants Type to be Shared and not to be/);
+		refuses("type ne 'Shared' and (type eq 'Shared')", 22, /wants Type to be Shared and not to be/);
 	});
 
 	it('whatever it is, is read, or refused at a place within it', function () {

@@ -1,5 +1,5 @@
-import type { Query } from './query.ts';
-import { resolveWhen } from './when.ts';
+import type { Query } from '../query.ts';
+import { resolveWhen } from '../when.ts';
 
 type Conditions = Omit<Query, 'sort'>;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { filterText } from '../../../src/query/odata/odata.ts';
-import { readOdata } from '../../../src/query/odata/read.ts';
-import type { Query } from '../../../src/query/query.ts';
-import { relativeAgain } from '../../../src/query/relativeAgain.ts';
-import { anyQuery } from './queries.ts';
+import { relativeAgain } from '../../../../src/query/editor/relativeAgain.ts';
+import { filterText } from '../../../../src/query/odata/odata.ts';
+import { readOdata } from '../../../../src/query/odata/read.ts';
+import type { Query } from '../../../../src/query/query.ts';
+import { anyQuery } from '../queries.ts';
 
 const shownAt = Date.parse('2026-11-25T08:30:15.678Z');
 type Conditions = Omit<Query, 'sort'>;
@@ -57,6 +57,7 @@ function edited(before: Conditions, edit: (text: string) => string): Conditions 
 }
 
 function askedOfService(query: Query): Conditions {
-	const { sort, text, valueAtLeast, valueAtMost, currency, expiresWithin, product, ...rest } = query;
+	const { sort, text, valueAtLeast, valueAtMost, currency, expiresWithin, product, solutionArea, ...rest } =
+		query;
 	return rest;
 }
