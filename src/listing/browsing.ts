@@ -1,8 +1,10 @@
 import type { FailureKind } from '../partner/error.ts';
 import type { ActiveQuery } from '../query/activeQuery.ts';
-import type { Query } from '../query/query.ts';
+import type { Query, Sort } from '../query/query.ts';
+import type { Arranging } from './arranging/arranging.ts';
 import { Emitter, type Subscription } from './emitter.ts';
 import type { Exploration, ExplorationChange } from './exploration.ts';
+import { failuresIn, retryFailed } from './failures.ts';
 import type { Sessions } from './sessions.ts';
 
 const wantsSignIn: readonly FailureKind[] = ['signedOut', 'challenged', 'mfaNeeded', 'mfaMissing'];
@@ -12,6 +14,7 @@ export class Browsing {
 	readonly sessions: Sessions;
 	readonly query: ActiveQuery;
 	readonly #now: () => number;
+	readonly #arranging: (() => Arranging | undefined) | undefined;
 	readonly #changes = new Emitter<ExplorationChange>();
 	readonly #subscription: Subscription;
 	#exploration: Exploration | undefined;
@@ -19,10 +22,17 @@ export class Browsing {
 	/** Where something changed; with undefined, anywhere, another session or query included. */
 	readonly onDidChange = this.#changes.event;
 
-	constructor(sessions: Sessions, query: ActiveQuery, now: () => number) {
+	/** @param arranging how the user wants what has come to be arranged; by status unless given */
+	constructor(
+		sessions: Sessions,
+		query: ActiveQuery,
+		now: () => number,
+		arranging?: () => Arranging | undefined,
+	) {
 		this.sessions = sessions;
 		this.query = query;
 		this.#now = now;
+		this.#arranging = arranging;
 		this.#subscription = sessions.onDidChange(() => this.#explore());
 	}
 
@@ -33,13 +43,13 @@ export class Browsing {
 
 	/** Whether something waits for the user to sign in again. */
 	get needsSignIn(): boolean {
-		const failures = this.#exploration?.failures ?? [];
+		const failures = this.#exploration ? failuresIn(this.#exploration) : [];
 		return failures.some(({ kind }) => wantsSignIn.includes(kind));
 	}
 
 	/** Whether a sign-in without a second factor won't do. */
 	get needsSecondFactor(): boolean {
-		const failures = this.#exploration?.failures ?? [];
+		const failures = this.#exploration ? failuresIn(this.#exploration) : [];
 		return failures.some(({ kind }) => kind === 'mfaNeeded' || kind === 'mfaMissing');
 	}
 
@@ -65,9 +75,21 @@ export class Browsing {
 		this.#explore();
 	}
 
+	/** Puts what has come into another order, of those for which the service is asked in the same way. */
+	sortBy(sort: Sort): void {
+		this.query.change({ ...this.query.value, sort });
+		this.#exploration?.sortBy(sort);
+	}
+
+	/** Shows what has come in other words, as when it is masked; nothing is asked for. */
+	showAnew(): void {
+		if (this.#exploration) this.#exploration.rearrange();
+		else this.#changes.fire(undefined);
+	}
+
 	/** Goes on where the sign-in had stopped it. */
 	async signedInAgain(): Promise<void> {
-		if (this.#exploration) await this.#exploration.retryFailed([...wantsSignIn, 'forbidden']);
+		if (this.#exploration) await retryFailed(this.#exploration, [...wantsSignIn, 'forbidden']);
 		else this.sessions.end();
 	}
 
@@ -86,7 +108,7 @@ export class Browsing {
 		this.#exploration?.end();
 		this.#exploration = undefined;
 		// Whoever looked for a session alone, such as a link, may have come before the query is known.
-		if (this.query.known) this.#exploration = current?.explore(this.query.value, this.#now);
+		if (this.query.known) this.#exploration = current?.explore(this.query.value, this.#now, this.#arranging);
 		else if (current) void this.query.recall().then(() => this.#exploreOnce());
 		this.#exploration?.onDidChange((change) => this.#changes.fire(change));
 		current?.store.tidy();

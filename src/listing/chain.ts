@@ -15,6 +15,8 @@ export class Chain {
 	/** How many elements the service sent. */
 	received = 0;
 	pages = 0;
+	/** The same as long as all that came may still be of the pages that were read first. */
+	reading: object = {};
 	/** Why the chain can't be followed further although the service says that there is more. */
 	broken: PartnerError | undefined;
 
@@ -64,6 +66,7 @@ export class Chain {
 		this.unreadable.splice(0, this.unreadable.length, ...other.unreadable);
 		this.received = other.received;
 		this.pages = other.pages;
+		this.reading = other.reading;
 		this.broken = other.broken;
 		this.#next = other.#next;
 		for (const link of other.#links) this.#links.add(link);

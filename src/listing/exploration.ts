@@ -1,63 +1,76 @@
-import type { FailureKind, PartnerError } from '../partner/error.ts';
+import type { KeptPage } from '../partner/keptPage.ts';
+import type { Received } from '../partner/referral.ts';
 import { SessionEnded } from '../partner/sessionEnded.ts';
 import { odataFor } from '../query/odata/odata.ts';
-import type { Query } from '../query/query.ts';
-import { type Arrangement, arrange, type Branch, type Grouping } from './arrangement.ts';
-import { byStatus } from './byStatus.ts';
+import { type Query, type Sort, servedSort } from '../query/query.ts';
+import { type Arrangement, arrange, type Branch, type Grouping, type Lens } from './arranging/arrangement.ts';
+import type { Arranging } from './arranging/arranging.ts';
+import { type Partition, partitionsOf, wide } from './arranging/partition.ts';
+import { Arrivals } from './arrivals.ts';
 import { conditionOn } from './conditionOn.ts';
 import { Emitter, type Subscription } from './emitter.ts';
 import { Feed } from './feed.ts';
-import { fitsQuery } from './fitsQuery.ts';
+import { fitsQuery, judgeOf } from './fitsQuery.ts';
 import { type Lists, listsOf } from './lists.ts';
-import { type Partition, partitionsOf, wide } from './partition.ts';
+import { Picking } from './picking.ts';
 import { Refreshing } from './refreshing.ts';
 import type { Session } from './session.ts';
 import type { StoreChange } from './store.ts';
+import { Strays } from './strays.ts';
 
 /** Where something changed, as the keys of branches; undefined means anywhere. */
 export type ExplorationChange = ReadonlySet<string> | undefined;
-
-/** Whether there were strays among the first so many. */
-interface Looked {
-	readonly among: number;
-	readonly strays: boolean;
-}
 
 /** What one query finds in one session: a feed for each partition that was looked into, and what has come, arranged. */
 export class Exploration {
 	readonly session: Session;
 	readonly query: Query;
-	readonly grouping: Grouping;
 	readonly partitions: readonly Partition[];
 	/** Reading again what has come, one at a time. */
 	readonly refreshing: Refreshing;
+	/** What needs somebody. */
+	readonly picking: Picking;
 	readonly #feeds = new Map<string, Feed>();
+	readonly #arrivals: Arrivals;
 	readonly #lists: Lists;
 	readonly #now: () => number;
+	readonly #began: number;
 	readonly #end = new AbortController();
 	readonly #changes = new Emitter<ExplorationChange>();
-	/** Those of which a row stands, or stood when they were told of last, in a branch that isn't theirs. */
-	readonly #straying = new WeakSet<Feed>();
-	/** Of the ids of a list, which only become more, what was found when strays were looked for. */
-	readonly #looked = new WeakMap<ReadonlySet<string>, Looked>();
+	readonly #strays = new Strays();
+	#grouping: Grouping;
+	#sort: Sort;
 	#arrangement: Arrangement | undefined;
 	/** How many elements had come when it was made. */
 	#arranged = 0;
 
 	readonly onDidChange = this.#changes.event;
 
-	/** @param now milliseconds since 1970, from which relative dates count whenever they are asked for */
-	constructor(session: Session, query: Query, now: () => number) {
+	/**
+	 * @param now milliseconds since 1970, from which relative dates count whenever they are asked for
+	 * @param arranging how what has come is arranged; asked again when told to rearrange
+	 */
+	constructor(
+		session: Session,
+		query: Query,
+		now: () => number,
+		arranging: () => Arranging | undefined = () => undefined,
+	) {
 		this.session = session;
 		this.query = query;
 		this.#now = now;
-		this.grouping = byStatus(query);
+		this.#began = now();
+		this.#sort = query.sort;
+		this.picking = new Picking(session.store, now, arranging);
+		this.#grouping = this.picking.groupingFor(query);
 		this.partitions = partitionsOf(query);
 		const signal = AbortSignal.any([session.signal, this.#end.signal]);
 		this.#lists = listsOf(session, { under: query, signal, now });
 		this.refreshing = new Refreshing(this);
+		this.#arrivals = new Arrivals(servedSort(query.sort));
+		const hold = session.store.hold(this.#arrivals);
 		const changes = session.store.onDidChange((change) => this.#stateChanged(change));
-		this.signal.addEventListener('abort', () => this.#forget(changes), { once: true });
+		this.signal.addEventListener('abort', () => this.#forget(changes, hold), { once: true });
 	}
 
 	/** Ends with the query, and with the session. */
@@ -65,20 +78,38 @@ export class Exploration {
 		return this.#lists.signal;
 	}
 
+	/** How long ago it began, in milliseconds: all that it has loaded was asked for since. */
+	get age(): number {
+		return this.#now() - this.#began;
+	}
+
+	/** How what has come is arranged. */
+	get grouping(): Grouping {
+		return this.#grouping;
+	}
+
 	/** What has come, in branches; also what its feed, which tells of doublings only, hasn't told of yet. */
 	get arrangement(): Arrangement {
 		const received = this.feeds.reduce((all, feed) => all + feed.received, 0);
 		if (received !== this.#arranged) this.#arrangement = undefined;
 		this.#arranged = received;
-		this.#arrangement ??= arrange({
-			grouping: this.grouping,
-			feeds: this.partitions.flatMap(({ key }) => this.#feeds.get(key) ?? []),
+		this.#arrangement ??= this.arrangedBy(this.#grouping, this.picking.lenses);
+		return this.#arrangement;
+	}
+
+	/** The same in other branches. */
+	arrangedBy(grouping: Grouping, lenses: readonly Lens[] = []): Arrangement {
+		const feeds = this.partitions.flatMap(({ key }) => this.#feeds.get(key) ?? []);
+		return arrange({
+			grouping,
+			lenses,
+			whole: this.partitions.at(-1)?.key,
+			feeds: this.#arrivals.first ? [this.#arrivals, ...feeds] : [...feeds, this.#arrivals],
 			stateOf: (id) => this.session.store.get(id),
 			fits: fitsQuery(this.query, this.#now(), this.session.dialect),
 			shows: conditionOn(this.query, this.#now()),
-			sort: this.query.sort,
+			sort: this.#sort,
 		});
-		return this.#arrangement;
 	}
 
 	/** The feeds that were looked into. */
@@ -102,10 +133,14 @@ export class Exploration {
 		return feed;
 	}
 
-	/** The feed that a branch is filled from; undefined for one that only holds other branches, or is none. */
+	/**
+	 * The feed that a branch is filled from; undefined for one that only holds what has come, or is none. Without a branch, the
+	 * one that all of them are filled from, where they have none of their own.
+	 */
 	feedOf(branch: string): Feed | undefined {
-		const node = this.grouping.nodes.find(({ key }) => key === branch);
-		return node?.partitions[0] === undefined ? undefined : this.feed(node.partitions[0]);
+		const { nodes, feed } = this.#grouping;
+		const key = branch === '' ? feed : nodes.find((node) => node.key === branch)?.feed;
+		return key === undefined ? undefined : this.feed(key);
 	}
 
 	/** The feeds of all that stands in a branch. */
@@ -116,36 +151,43 @@ export class Exploration {
 		return below.flatMap(({ key }) => this.feedOf(key) ?? []);
 	}
 
-	/** The feed that is most likely looked into after another one. */
-	feedAfter({ partition }: Feed): Feed | undefined {
-		const index = this.partitions.indexOf(partition);
-		const next = this.partitions[index + 1];
-		return index < 0 || !next || next.key === wide ? undefined : this.feed(next.key);
-	}
-
-	/** The branch that a referral stands in, and its place there; undefined where it isn't shown. */
+	/** The branch that a referral belongs to, and its place there; undefined where it isn't shown. */
 	placeOf(id: string): { readonly branch: Branch; readonly index: number } | undefined {
 		const row = this.session.store.get(id);
 		if (!row) return undefined;
 		for (const branch of this.arrangement.values()) {
+			if (branch.lens) continue;
 			const index = branch.rows.indexOf(row);
 			if (index >= 0) return { branch, index };
 		}
 		return undefined;
 	}
 
-	/** Why feeds are not as they should be. */
-	get failures(): readonly PartnerError[] {
-		return this.feeds.flatMap(({ failure }) => failure ?? []);
+	/**
+	 * Takes in what has changed at the service, whatever this query asks for: rows of it change, come, move and go.
+	 * @returns whether something may have come to belong here or not, which only the service can tell
+	 */
+	bring(states: readonly Received[], page: KeptPage | undefined): boolean {
+		const { store } = this.session;
+		const { arrived, unsure } = this.#arrivals.take(states, {
+			feeds: this.feeds,
+			judge: judgeOf(this.query, this.#now()),
+			stateOf: (id) => store.get(id)?.sent,
+		});
+		store.put(states, { whole: false, page });
+		if (arrived) this.#tell(undefined);
+		return unsure;
 	}
 
-	/** Does again what failed for one of these reasons. */
-	async retryFailed(kinds: readonly FailureKind[]): Promise<void> {
-		for (const feed of this.feeds) if (feed.failure && kinds.includes(feed.failure.kind)) await feed.retry();
+	/** Puts rows into another order, of those for which the service is asked in the same way. */
+	sortBy(sort: Sort): void {
+		this.#sort = sort;
+		this.#tell(undefined);
 	}
 
-	/** Words that depend on the time may be others now. */
-	touch(): void {
+	/** The user wants it arranged otherwise, or time has passed. */
+	rearrange(): void {
+		this.#grouping = this.picking.groupingFor(this.query);
 		this.#tell(undefined);
 	}
 
@@ -155,10 +197,11 @@ export class Exploration {
 	}
 
 	/** Also for whoever has held on to it since before an `await`. */
-	#forget(changes: Subscription): void {
-		changes.dispose();
+	#forget(...subscriptions: readonly Subscription[]): void {
+		for (const subscription of subscriptions) subscription.dispose();
 		this.#changes.dispose();
 		this.#feeds.clear();
+		this.#arrivals.clear();
 		this.#arrangement = undefined;
 	}
 
@@ -167,39 +210,38 @@ export class Exploration {
 		const known = [...change].filter(([, wasKnown]) => wasKnown);
 		if (known.length === 0) return;
 		const concerned = this.feeds.filter((feed) => known.some(([id]) => feed.ids.has(id)));
-		for (const feed of concerned) {
-			this.#straying.add(feed);
-			this.#looked.delete(feed.ids);
-		}
-		if (concerned.length > 0) this.#tell(undefined);
+		for (const feed of concerned) this.#strays.lookAgain(feed);
+		const arrived = known.some(([id]) => this.#arrivals.has(id));
+		if (concerned.length > 0 || arrived) this.#tell(undefined);
 	}
 
 	/** The end of the wide feed makes all counts exact, so that all branches are its own. */
 	#feedChanged(feed: Feed): void {
-		const { key } = feed.partition;
-		const own = this.grouping.nodes.filter(({ partitions }) => partitions.includes(key));
-		const keys = new Set(own.map((node) => node.key));
-		const strayed = this.#straying.has(feed);
-		const strays = this.#strays(feed, keys);
-		if (strays) this.#straying.add(feed);
-		else this.#straying.delete(feed);
-		this.#tell(strayed || strays ? undefined : keys);
-	}
-
-	#strays({ ids, partition }: Feed, branches: ReadonlySet<string>): boolean {
-		const before = this.#looked.get(ids);
-		const isStray = (id: string) => {
+		// They may stand in any branch by now.
+		if (this.#arrivals.forgetOutlived()) this.#strays.lookAgain(feed);
+		const own = this.#grouping.nodes.filter(({ partitions }) => partitions.includes(feed.partition.key));
+		const keys = new Set(own.map(({ key }) => key));
+		const isElsewhere = (id: string) => {
 			const row = this.session.store.get(id);
-			const branch = row && this.grouping.branchOf(row, partition);
-			return branch !== undefined && !branches.has(branch);
+			const branch = row && this.#grouping.branchesOf(row, feed.partition);
+			return typeof branch === 'string' && !keys.has(branch);
 		};
-		const strays = before?.strays || [...ids].slice(before?.among).some(isStray);
-		this.#looked.set(ids, { among: ids.size, strays });
-		return strays;
+		const isEverywhere = this.#strays.among(feed, isElsewhere) || this.#grouping.feed !== undefined;
+		this.#tell(this.#lensesChanged(keys) || isEverywhere ? undefined : keys, true);
 	}
 
-	#tell(change: ExplorationChange): void {
+	/** Whether a lens came or went, which only the whole tree can show; one that stays may have others. */
+	#lensesChanged(keys: Set<string>): boolean {
+		const before = this.picking.lensesIn(this.#arrangement);
 		this.#arrangement = undefined;
+		if (!this.picking.arranging.lenses) return false;
+		const after = this.picking.lensesIn(this.arrangement);
+		for (const key of after) keys.add(key);
+		return before.join() !== after.join();
+	}
+
+	#tell(change: ExplorationChange, isArranged = false): void {
+		if (!isArranged) this.#arrangement = undefined;
 		if (!this.signal.aborted) this.#changes.fire(change);
 	}
 }

@@ -2,10 +2,10 @@ import { asPartnerError, type PartnerError } from '../partner/error.ts';
 import type { ListOptions } from '../partner/listUrl.ts';
 import type { Unreadable } from '../partner/referral.ts';
 import type { Asking } from '../partner/referralsClient.ts';
+import type { Partition } from './arranging/partition.ts';
 import { Chain } from './chain.ts';
 import { Door, wasSentAway } from './door.ts';
 import type { Lists } from './lists.ts';
-import type { Partition } from './partition.ts';
 import type { Holder } from './store.ts';
 
 export type FeedState = 'idle' | 'loading' | 'ready' | 'failed';
@@ -89,6 +89,11 @@ export class Feed implements Holder {
 
 	get pages(): number {
 		return this.#chain.pages;
+	}
+
+	/** Another object once all that had come was read anew, so that nothing of it is from before. */
+	get reading(): object {
+		return this.#chain.reading;
 	}
 
 	/** Whether every referral of the partition has come, so that a count is the truth. */
@@ -232,8 +237,7 @@ export class Feed implements Holder {
 		try {
 			await work;
 		} catch (error) {
-			if (this.#lists.signal.aborted) return;
-			if (!wasSentAway(error)) this.#failure = asPartnerError(error);
+			if (!wasSentAway(error) && !this.#lists.signal.aborted) this.#failure = asPartnerError(error);
 			this.#again = again;
 		}
 		if (this.#lists.signal.aborted) return;

@@ -1,6 +1,7 @@
+import type { ListedReferral } from './arranging/listed.ts';
+import { wide } from './arranging/partition.ts';
 import type { Exploration } from './exploration.ts';
 import type { Feed } from './feed.ts';
-import type { ListedReferral } from './listed.ts';
 
 /** What stands around a referral in the branch that it is shown in. */
 export interface Neighbours {
@@ -21,4 +22,11 @@ export function neighboursOf(exploration: Exploration, id: string): Neighbours |
 	const next = branch.rows[index + 1];
 	const more = next === undefined && feed?.state === 'ready' && !branch.complete;
 	return { feed, previous: branch.rows[index - 1], next, more };
+}
+
+/** The feed that is most likely looked into after another one. */
+export function feedAfter(exploration: Exploration, { partition }: Feed): Feed | undefined {
+	const index = exploration.partitions.indexOf(partition);
+	const next = exploration.partitions[index + 1];
+	return index < 0 || !next || next.key === wide ? undefined : exploration.feed(next.key);
 }

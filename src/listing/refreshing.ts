@@ -1,6 +1,7 @@
+import { wide } from './arranging/partition.ts';
+import { Emitter } from './emitter.ts';
 import type { Exploration } from './exploration.ts';
 import type { Depth, Feed } from './feed.ts';
-import { wide } from './partition.ts';
 
 /** What reading again has found to be other than before, as ids. */
 export interface Difference {
@@ -22,10 +23,17 @@ export interface RefreshWishes {
 	readonly progressed?: (done: number, all: number) => void;
 }
 
+/** Reading again has begun, or ended with everything read anew, or with less than that. */
+export type Reading = 'begun' | 'all' | 'some';
+
 /** Reads again what has come, one feed after the other so as not to press the service, and never twice at once. */
 export class Refreshing {
 	readonly #exploration: Exploration;
+	readonly #readings = new Emitter<Reading>();
 	#underWay: Promise<Difference> | undefined;
+	#running = 0;
+
+	readonly onDidRead = this.#readings.event;
 
 	constructor(exploration: Exploration) {
 		this.#exploration = exploration;
@@ -33,6 +41,11 @@ export class Refreshing {
 
 	get busy(): boolean {
 		return this.#underWay !== undefined;
+	}
+
+	/** Whether anything is being read again, be it all or some of it. */
+	get active(): boolean {
+		return this.#running > 0;
 	}
 
 	/** What there is to read again. */
@@ -49,7 +62,20 @@ export class Refreshing {
 	}
 
 	/** Reads some of it again. @returns what is other than before */
-	async runOn(feeds: readonly Feed[], { depth, stop, progressed }: RefreshWishes): Promise<Difference> {
+	async runOn(feeds: readonly Feed[], wishes: RefreshWishes): Promise<Difference> {
+		const all = this.feeds.every((feed) => feeds.includes(feed));
+		this.#running += 1;
+		this.#readings.fire('begun');
+		try {
+			return await this.#readAgain(feeds, wishes);
+		} finally {
+			this.#running -= 1;
+			const whole = all && wishes.depth === 'shown' && !wishes.stop.aborted;
+			this.#readings.fire(whole && feeds.every(({ failure }) => !failure) ? 'all' : 'some');
+		}
+	}
+
+	async #readAgain(feeds: readonly Feed[], { depth, stop, progressed }: RefreshWishes): Promise<Difference> {
 		const exploration = this.#exploration;
 		const { signal, session } = exploration;
 		const before = placesIn(exploration);
@@ -80,8 +106,8 @@ type Places = ReadonlyMap<string, string | undefined>;
 function placesIn({ arrangement, feeds, session }: Exploration): Places {
 	const places = new Map<string, string | undefined>();
 	for (const { ids } of feeds) for (const id of ids) if (session.store.get(id)) places.set(id, undefined);
-	for (const { key, rows } of arrangement.values())
-		for (const { referral } of rows) places.set(referral.id, key);
+	for (const { key, rows, lens } of arrangement.values())
+		if (!lens) for (const { id } of rows) places.set(id, key);
 	return places;
 }
 

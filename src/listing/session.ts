@@ -2,10 +2,13 @@ import type { Dialect } from '../partner/dialect.ts';
 import { PartnerError } from '../partner/error.ts';
 import type { ReferralsClient } from '../partner/referralsClient.ts';
 import { SessionEnded } from '../partner/sessionEnded.ts';
+import { mailOfAccount } from '../query/mail.ts';
 import type { Query } from '../query/query.ts';
 import { categoryOf } from '../referral/category.ts';
+import { type MaskSource, WornMask } from '../referral/mask/worn.ts';
+import type { Arranging } from './arranging/arranging.ts';
+import type { ListedReferral } from './arranging/listed.ts';
 import { Exploration } from './exploration.ts';
-import type { ListedReferral } from './listed.ts';
 import { ReferralStore } from './store.ts';
 
 /** Who is signed in. */
@@ -19,8 +22,10 @@ export interface Identity {
 /** A way to somebody's referrals, which whoever asked for it closes. */
 export interface Connection {
 	readonly source: 'sample' | 'partnerCenter';
-	/** Whose referrals they are; nobody's on the sample. */
+	/** Whose referrals they are; on the sample, an invented colleague's. */
 	readonly account?: Identity;
+	/** The address of the service, which is none for the sample. */
+	readonly endpoint?: string;
 	readonly client: ReferralsClient;
 	close(): Promise<void>;
 }
@@ -32,15 +37,23 @@ export interface Connection {
 export class Session {
 	readonly source: Connection['source'];
 	readonly account: Identity | undefined;
-	readonly store = new ReferralStore();
+	readonly endpoint: string | undefined;
+	/** Whether what is known here is shown masked, and by which names. */
+	readonly masking: WornMask;
+	readonly store: ReferralStore;
 	readonly #connection: Connection;
 	readonly #end = new AbortController();
 	#dialect: Dialect = new Map();
+	#mail: string | undefined;
 
-	constructor(connection: Connection) {
+	/** @param mask says whether to mask */
+	constructor(connection: Connection, mask?: Pick<MaskSource, 'make'>) {
+		this.masking = new WornMask(mask);
+		this.store = new ReferralStore(this.masking);
 		this.#connection = connection;
 		this.source = connection.source;
 		this.account = connection.account;
+		this.endpoint = connection.endpoint;
 	}
 
 	get signal(): AbortSignal {
@@ -49,6 +62,16 @@ export class Session {
 
 	get client(): ReferralsClient {
 		return this.#connection.client;
+	}
+
+	/** The mail address by which the user stands in the teams of referrals; undefined until it is known. */
+	get mail(): string | undefined {
+		return this.#mail ?? mailOfAccount(this.account?.label ?? '');
+	}
+
+	/** The user has said what it is, which the account doesn't tell. */
+	callsItself(mail: string): void {
+		this.#mail = mail;
 	}
 
 	/**
@@ -79,8 +102,8 @@ export class Session {
 	}
 
 	/** What a query finds here; nothing is requested yet. @param now milliseconds since 1970 */
-	explore(query: Query, now: () => number): Exploration {
-		return new Exploration(this, query, now);
+	explore(query: Query, now: () => number, arranging?: () => Arranging | undefined): Exploration {
+		return new Exploration(this, query, now, arranging);
 	}
 
 	/** Ends it: tells everybody who works for it, and forgets everything. */
@@ -88,18 +111,18 @@ export class Session {
 		if (this.signal.aborted) return;
 		this.#end.abort(new SessionEnded());
 		this.store.dispose();
+		this.masking.forget();
 		this.#connection.close().catch(() => {});
 	}
 
 	/** Leads of the marketplace are listed, but not served by id. */
 	#servesById(id: string): boolean {
 		const known = this.store.get(id);
-		return known !== undefined && categoryOf(known.referral) !== 'marketplaceLead';
+		return known !== undefined && categoryOf(known.sent.referral) !== 'marketplaceLead';
 	}
 
 	#otherwiseWritten(id: string): ListedReferral {
-		for (const state of this.store.all())
-			if (state.referral.id.toLowerCase() === id.toLowerCase()) return state;
+		for (const state of this.store.all()) if (state.id.toLowerCase() === id.toLowerCase()) return state;
 		throw new PartnerError('gone');
 	}
 }

@@ -1,4 +1,6 @@
 import { asPartnerError, PartnerError } from '../partner/error.ts';
+import type { Mask } from '../referral/mask/mask.ts';
+import { type MaskSource, unmasked, WornMask } from '../referral/mask/worn.ts';
 import { Emitter } from './emitter.ts';
 import type { Connection, Session } from './session.ts';
 
@@ -19,6 +21,9 @@ const closed: Found = { state: 'closed' };
 /** Knows which session is the current one: at most one at a time, begun when somebody looks. */
 export class Sessions {
 	readonly #connect: Connect;
+	readonly #mask: MaskSource;
+	/** What is masked while there is no session, such as what somebody types. */
+	readonly #spare: WornMask;
 	readonly #changes = new Emitter<void>();
 	#opening: Promise<Found> | undefined;
 	#found = closed;
@@ -26,8 +31,11 @@ export class Sessions {
 
 	readonly onDidChange = this.#changes.event;
 
-	constructor(connect: Connect) {
+	/** @param mask says whether what is shown is masked */
+	constructor(connect: Connect, mask: MaskSource = unmasked) {
 		this.#connect = connect;
+		this.#mask = mask;
+		this.#spare = new WornMask(mask);
 	}
 
 	get state(): SessionState {
@@ -37,6 +45,16 @@ export class Sessions {
 	/** Why there is no session, while the state is `failed`. */
 	get failure(): PartnerError | undefined {
 		return this.#found.failure;
+	}
+
+	/** Resolves once it is known whether to mask what is shown. */
+	get ready(): Promise<unknown> {
+		return this.#mask.ready;
+	}
+
+	/** The mask of what is shown now; undefined while nothing is masked. */
+	get mask(): Mask | undefined {
+		return (this.current?.masking ?? this.#spare).mask;
 	}
 
 	get current(): Session | undefined {
@@ -79,9 +97,13 @@ export class Sessions {
 
 	async #look(): Promise<Found> {
 		try {
-			const [connection, { Session }] = await Promise.all([this.#connect(), import('./session.ts')]);
+			const [connection, { Session }] = await Promise.all([
+				this.#connect(),
+				import('./session.ts'),
+				this.ready,
+			]);
 			if (!connection) return { state: 'signedOut' };
-			return { state: connection.source, session: new Session(connection) };
+			return { state: connection.source, session: new Session(connection, this.#mask) };
 		} catch (error) {
 			return { state: 'failed', failure: asPartnerError(error) };
 		}

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { groupingBy } from '../../../src/listing/arranging/groupings.ts';
 import type { Exploration } from '../../../src/listing/exploration.ts';
 import type { Received } from '../../../src/partner/referral.ts';
-import { asksLoadedOnly, everything, type Query } from '../../../src/query/query.ts';
+import { asksLoadedOnly } from '../../../src/query/asksLoadedOnly.ts';
+import { everything, type Query } from '../../../src/query/query.ts';
 import { sampleSend } from '../../../src/sample/service/send.ts';
 import { FakeSend, replied } from '../partner/fakeSend.ts';
 import { matches, matchesLoaded } from '../query/matches.ts';
@@ -33,6 +35,35 @@ describe('a referral, by the conditions on loaded rows,', () => {
 	leaves({ text: 'contoso' }, { name: 'Fabrikam', customerProfile: { name: null } });
 	leaves({ text: 'deal customer' }, { name: 'deal', customerProfile: { name: 'customer' } });
 	leaves({ text: 'x' }, {});
+
+	finds({ text: ['contoso', 'Fabrikam'] }, { customerProfile: { name: 'FABRIKAM Ltd' } });
+	leaves({ text: ['contoso', 'Fabrikam'] }, { name: 'Litware' });
+	leaves({ text: { not: ['contoso', 'fabrikam'] } }, { name: 'Plan', customerProfile: { name: 'Contoso' } });
+	finds({ text: { not: ['contoso'] } }, {});
+	finds({ currency: ['EUR', 'USD'] }, dealOf(1, 'usd'));
+	leaves({ currency: ['EUR', 'USD'] }, dealOf(1));
+	finds({ currency: { not: ['EUR'] } }, dealOf(1));
+	leaves({ currency: { not: ['EUR'] } }, dealOf(1, 'eur'));
+	finds({ product: ['azure', 'teams'] }, needing({ products: [{ id: 'Teams' }] }));
+	leaves({ product: { not: ['azure', 'teams'] } }, needing({ products: [{ id: 'Teams' }] }));
+	finds({ product: { not: ['azure'] } }, {});
+	const ofAreas = (...areas: readonly string[]) =>
+		needing({ additionalRequirements: { attributes: areas.map((id) => ({ type: 'SolutionArea', id })) } });
+	finds({ solutionArea: ['data & ai', 'Security'] }, ofAreas('Modern Work', 'Data & AI'));
+	leaves({ solutionArea: 'Data' }, ofAreas('Data & AI'));
+	leaves({ solutionArea: { not: ['Security'] } }, ofAreas('Modern Work', 'security'));
+	finds({ solutionArea: { not: ['Security'] } }, {});
+	finds({ country: ['DE', 'PL'] }, { customerProfile: { address: { country: 'pl' } } });
+	leaves({ country: ['DE', 'PL'] }, { customerProfile: { address: { country: '' } } });
+	leaves({ country: ['DE', 'PL'] }, { customerProfile: null });
+	finds({ country: { not: ['PL'] } }, { customerProfile: null });
+	finds({ country: { not: ['PL'] } }, { customerProfile: { address: { country: 7 } } });
+	finds({ country: { not: ['PL'] } }, { customerProfile: { address: { country: 'DE' } } });
+	leaves({ country: { not: ['PL'] } }, { customerProfile: { address: { country: 'PL' } } });
+	finds({ direction: { not: ['Incoming'] } }, {});
+	finds({ type: ['Shared', 'Independent'] }, { type: 'shared' });
+	leaves({ type: ['Shared', 'Independent'] }, { type: 'Hybrid' });
+	leaves({ qualification: ['None', 'Direct'] }, {});
 
 	finds({ valueAtLeast: 5 }, dealOf(5));
 	finds({ valueAtLeast: 5 }, dealOf('5.00', 'USD'));
@@ -78,6 +109,13 @@ async function loadAll(exploration: Exploration): Promise<readonly string[]> {
 	return branches.flatMap(({ rows: shown }) => idsOf(shown)).sort();
 }
 
+/** What is shown where the same stands by country, each in one. */
+function inCountries(exploration: Exploration): readonly string[] {
+	const wishes = { fiscalYearStart: 7, rulesOf: () => [] };
+	const branches = exploration.arrangedBy(groupingBy('country', exploration.query, wishes));
+	return idsOf([...branches.values()].flatMap(({ rows: shown }) => shown));
+}
+
 const idsOf = (all: readonly Received[]) => all.map(({ referral }) => referral.id).sort();
 
 describe('an exploration', () => {
@@ -88,6 +126,7 @@ describe('an exploration', () => {
 			const { exploration } = exploringOn(new FakeSend(sampleSend(tenant)).client, query);
 			const expected = idsOf(rows.filter((row) => matches(query, row, time)));
 			assert.deepEqual(await loadAll(exploration), expected);
+			assert.deepEqual(inCountries(exploration), expected);
 			if (expected.length > 0) found++;
 		};
 		await fc.assert(fc.asyncProperty(findable, check), { seed: 5, numRuns: 30 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { otherKey } from '../../../src/listing/byStatus.ts';
-import { wide } from '../../../src/listing/partition.ts';
+import { otherKey } from '../../../src/listing/arranging/byStatus.ts';
+import { wide } from '../../../src/listing/arranging/partition.ts';
+import { failuresIn, retryFailed } from '../../../src/listing/failures.ts';
+import { feedAfter } from '../../../src/listing/neighbours.ts';
 import { PartnerError } from '../../../src/partner/error.ts';
 import { ReferralsClient } from '../../../src/partner/referralsClient.ts';
 import { everything, type Query } from '../../../src/query/query.ts';
@@ -76,7 +78,7 @@ describe('an exploration', () => {
 
 	it('knows the feed that is next, which is never the one of everything', () => {
 		const { exploration } = exploring();
-		const next = (key: string) => exploration.feedAfter(feedIn(exploration, key))?.partition.key;
+		const next = (key: string) => feedAfter(exploration, feedIn(exploration, key))?.partition.key;
 		assert.equal(next('New/Pending'), 'New/Received');
 		assert.equal(next('New/Received'), 'Active/Accepted');
 		assert.equal(next('Closed/Expired'), undefined);
@@ -303,12 +305,12 @@ describe('an exploration', () => {
 		const { exploration } = exploringOn(fake.client);
 		for (const key of ['New/Pending', 'New/Received']) await feedIn(exploration, key).loadMore();
 		assert.deepEqual(
-			exploration.failures.map(({ kind }) => kind),
+			failuresIn(exploration).map(({ kind }) => kind),
 			['signedOut', 'timedOut'],
 		);
-		await exploration.retryFailed(['signedOut', 'forbidden']);
+		await retryFailed(exploration, ['signedOut', 'forbidden']);
 		assert.deepEqual(
-			exploration.failures.map(({ kind }) => kind),
+			failuresIn(exploration).map(({ kind }) => kind),
 			['timedOut'],
 		);
 		assert.equal(fake.asks.length, 3);

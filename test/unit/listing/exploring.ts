@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Branch } from '../../../src/listing/arrangement.ts';
+import type { Branch } from '../../../src/listing/arranging/arrangement.ts';
 import { Exploration } from '../../../src/listing/exploration.ts';
 import type { Feed } from '../../../src/listing/feed.ts';
 import type { Lists } from '../../../src/listing/lists.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { ListedReferral } from '../../../src/listing/arranging/listed.ts';
 import { fitsQuery } from '../../../src/listing/fitsQuery.ts';
-import { ListedReferral } from '../../../src/listing/listed.ts';
 import { everything, type Query } from '../../../src/query/query.ts';
 import { received } from '../received.ts';
 import { now } from '../sample/sampleAsk.ts';
@@ -29,6 +29,14 @@ describe('the newest state of a referral', () => {
 	fits({ country: 'DE' }, { customerProfile: { address: { country: 'de' } } });
 	leaves({ country: 'DE' }, { customerProfile: { address: { country: 'FR' } } });
 	fits({ country: 'DE' }, { customerProfile: null });
+	fits({ status: ['New', 'Active'] }, { status: 'active' });
+	leaves({ status: ['New', 'Active'] }, { status: 'Closed' });
+	leaves({ status: ['New', 'Active'] }, {});
+	fits({ status: { not: ['Closed'] } }, { status: 'Paused' });
+	fits({ status: { not: ['Closed'] } }, {});
+	leaves({ status: { not: ['Closed'] } }, { status: 'Closed' });
+	leaves({ substatus: { not: ['Won'] } }, { status: 'Closed', substatus: 'won' });
+	fits({ country: { not: ['DE'] } }, { customerProfile: { address: { country: 'DE' } } });
 	fits({ updatedSince: '1d' }, { updatedDateTime: '2026-03-14T10:30:00Z' });
 	leaves({ updatedSince: '1d' }, { updatedDateTime: '2026-03-14T10:29:59.999Z' });
 	fits({ updatedSince: '1d' }, { updatedDateTime: 'recently' });
@@ -36,6 +44,19 @@ describe('the newest state of a referral', () => {
 	leaves({ updatedBefore: '1d' }, { updatedDateTime: '2026-03-14T10:30:01Z' });
 	fits({ advanced: "name eq 'x'", teamEmail: 'a@b.example' }, { name: 'y' });
 	fits({ text: 'x', currency: 'USD' }, { name: 'y' });
+
+	it('that came under a query for several statuses is judged by them, since all are asked for at once', () => {
+		const query: Query = { ...everything, status: ['New', 'Active'] };
+		const fits = fitsQuery(query, time);
+		for (const [status, isIn] of [
+			['Closed', false],
+			['Active', true],
+		] as const)
+			assert.equal(
+				fits(new ListedReferral(received({ id: 'r', status }), { whole: false, list: query })),
+				isIn,
+			);
+	});
 
 	it('that came under the query fits it, whatever it says', () => {
 		const query: Query = { ...everything, status: 'New' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { otherKey } from '../../../src/listing/byStatus.ts';
+import { otherKey } from '../../../src/listing/arranging/byStatus.ts';
+import { wide } from '../../../src/listing/arranging/partition.ts';
 import { neighboursOf } from '../../../src/listing/neighbours.ts';
-import { wide } from '../../../src/listing/partition.ts';
 import { relatedFeed } from '../../../src/listing/related.ts';
 import { everything, type Query } from '../../../src/query/query.ts';
 import { sampleSend } from '../../../src/sample/service/send.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wide } from '../../../src/listing/partition.ts';
+import { wide } from '../../../src/listing/arranging/partition.ts';
 import type { Difference } from '../../../src/listing/refreshing.ts';
 import { PartnerError } from '../../../src/partner/error.ts';
 import type { Reply } from '../../../src/partner/send.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { wide } from '../../../../src/listing/arranging/partition.ts';
 import { Exploration } from '../../../../src/listing/exploration.ts';
 import type { Depth, Feed } from '../../../../src/listing/feed.ts';
 import { LoadingAll } from '../../../../src/listing/loadingAll.ts';
-import { wide } from '../../../../src/listing/partition.ts';
 import type { Difference } from '../../../../src/listing/refreshing.ts';
 import { relatedFeed } from '../../../../src/listing/related.ts';
 import { type Identity, Session } from '../../../../src/listing/session.ts';

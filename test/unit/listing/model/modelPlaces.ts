@@ -1,5 +1,5 @@
+import { wide } from '../../../../src/listing/arranging/partition.ts';
 import type { Exploration } from '../../../../src/listing/exploration.ts';
-import { wide } from '../../../../src/listing/partition.ts';
 import type { Query } from '../../../../src/query/query.ts';
 import type { Row } from './smallTenant.ts';
 

@@ -6,9 +6,11 @@ import { Random } from '../../../../src/sample/invent/random.ts';
 import { received } from '../../received.ts';
 
 /** What was done over all runs, to be told. */
-export const counts = { states: 0, newer: 0, tidied: 0, packed: 0 };
+export const counts = { states: 0, newer: 0, tidied: 0, packed: 0, siblings: 0 };
 
 const ids = ['a', 'b', 'c', 'd', 'e'] as const;
+/** None, and of the same engagement in other letters. */
+const engagements = ['', 'e1', 'E1', 'e2', '00000000-0000-0000-0000-000000000000'] as const;
 const lists = [{}, {}, {}] as const;
 
 /** When something was updated, in one of several ways to write it; no number where that can't be told. */
@@ -21,6 +23,7 @@ interface Update {
 interface State {
 	readonly id: string;
 	readonly name: string;
+	readonly engagementId: string;
 	readonly update: Update;
 	readonly whole: boolean;
 	readonly page: StubPage | undefined;
@@ -124,6 +127,7 @@ export class StoreRun {
 			known.whole ||
 			state.whole ||
 			known.name !== state.name ||
+			known.engagementId !== state.engagementId ||
 			known.update.text !== state.update.text
 		);
 	}
@@ -134,7 +138,16 @@ export class StoreRun {
 		const known = this.#model.get(id);
 		const again = known && this.#random.percent(30) ? known : undefined;
 		const name = again?.name ?? `${++this.#names}`;
-		return { id, name, update: again?.update ?? updateOf(this.#random), whole: !page, page, place };
+		const engagementId = again?.engagementId ?? this.#random.pick(engagements);
+		return {
+			id,
+			name,
+			engagementId,
+			update: again?.update ?? updateOf(this.#random),
+			whole: !page,
+			page,
+			place,
+		};
 	}
 
 	#drop(): readonly string[] {
@@ -199,7 +212,29 @@ export class StoreRun {
 			[...this.#store.all()].map(({ referral }) => referral.id).sort(),
 			[...this.#model.keys()].sort(),
 		);
+		// Not in each run from the beginning, since it is built once somebody asks.
+		if (this.#random.percent(50)) this.#checkSiblings();
 	}
+
+	#checkSiblings(): void {
+		for (const { id, engagementId } of this.#model.values()) {
+			const others = [...this.#model.values()].filter(
+				(other) => other.id !== id && isSameEngagement(other.engagementId, engagementId),
+			);
+			counts.siblings += others.length;
+			assert.deepEqual(
+				this.#store
+					.siblingsOf({ id, engagementId })
+					.map(({ referral: { id, name } }) => `${id} ${name}`)
+					.sort(),
+				others.map((other) => `${other.id} ${other.name}`).sort(),
+			);
+		}
+	}
+}
+
+function isSameEngagement(one: string, other: string): boolean {
+	return one.startsWith('e') || one.startsWith('E') ? one.toLowerCase() === other.toLowerCase() : false;
 }
 
 /** By the update, where both tell it; then an answer by id before what a list has; then what came last. */
@@ -213,8 +248,8 @@ function toldText([id, wasKnown]: readonly [string, boolean]): string {
 	return `${id} ${wasKnown ? 'again' : 'first'}`;
 }
 
-function receivedOf({ id, name, update, place }: State) {
-	return { ...received({ id, name, updatedDateTime: update.text }), place };
+function receivedOf({ id, name, engagementId, update, place }: State) {
+	return { ...received({ id, name, engagementId, updatedDateTime: update.text }), place };
 }
 
 function updateOf(random: Random): Update {

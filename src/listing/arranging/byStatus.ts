@@ -1,6 +1,6 @@
-import type { Query } from '../query/query.ts';
-import { statuses } from '../referral/lifecycle.ts';
-import { pairs } from '../referral/pair.ts';
+import type { Query } from '../../query/query.ts';
+import { statuses } from '../../referral/lifecycle.ts';
+import { pairs } from '../../referral/pair.ts';
 import type { Grouping, Node } from './arrangement.ts';
 import type { ListedReferral } from './listed.ts';
 import { type Partition, partitionsOf, wide } from './partition.ts';
@@ -18,11 +18,13 @@ export function byStatus(query: Pick<Query, 'status' | 'substatus'>): Grouping {
 	const known = pairs.filter(({ key }) => partitions.some((partition) => partition.key === key));
 	const nodes = statuses.flatMap((status): Node[] => {
 		const own = known.filter((pair) => pair.status === status);
-		const below = own.map((pair): Node => ({ ...pair, parent: status, partitions: [pair.key, wide] }));
+		const below = own.map(
+			(pair): Node => ({ ...pair, parent: status, feed: pair.key, partitions: [pair.key, wide] }),
+		);
 		return below.length > 0 ? [{ key: status, status, partitions: [] }, ...below] : [];
 	});
-	const other: Node = { key: otherKey, partitions: [wide], ...(!hasWide && { hidden: true }) };
-	return { name: 'status', nodes: [...nodes, other], branchOf };
+	const other: Node = { key: otherKey, feed: wide, partitions: [wide], ...(!hasWide && { hidden: true }) };
+	return { name: 'status', nodes: [...nodes, other], branchesOf: branchOf };
 }
 
 /** What wasn't sent doesn't contradict the service, which took the referral for one of the partition. */

@@ -1,6 +1,7 @@
-import type { Query } from '../query/query.ts';
-import type { Status, Substatus } from '../referral/lifecycle.ts';
-import { pairs } from '../referral/pair.ts';
+import { lookingFor, singleOf } from '../../query/condition/wanted.ts';
+import type { Query } from '../../query/query.ts';
+import type { Status, Substatus } from '../../referral/lifecycle.ts';
+import { pairs } from '../../referral/pair.ts';
 
 /** A part of what a query finds, which the service can be asked for alone. */
 export interface Partition {
@@ -21,8 +22,9 @@ export function partitionsOf(query: Pick<Query, 'status' | 'substatus'>): readon
 	const { status, substatus } = query;
 	const known = pairs.filter(
 		(pair) =>
-			(status === undefined || pair.status === status) &&
-			(substatus === undefined || pair.substatus === substatus),
+			(status === undefined || lookingFor(status)(pair.status)) &&
+			(substatus === undefined || lookingFor(substatus)(pair.substatus)),
 	);
-	return status !== undefined && substatus !== undefined ? known : [...known, { key: wide }];
+	const isOnePair = singleOf(status) !== undefined && singleOf(substatus) !== undefined;
+	return isOnePair ? known : [...known, { key: wide }];
 }

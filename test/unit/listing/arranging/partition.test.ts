@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Partition, partitionsOf, wide } from '../../../src/listing/partition.ts';
-import { odataFor } from '../../../src/query/odata/odata.ts';
-import { everything, type Query } from '../../../src/query/query.ts';
-import type { SampleReferral } from '../../../src/sample/invent/sampleReferral.ts';
-import { matchesFilter } from '../../../src/sample/service/matchesFilter.ts';
-import { readFilter } from '../../../src/sample/service/readFilter.ts';
-import { queries } from '../query/queries.ts';
-import { now, tenant } from '../sample/sampleAsk.ts';
+import { type Partition, partitionsOf, wide } from '../../../../src/listing/arranging/partition.ts';
+import { odataFor } from '../../../../src/query/odata/odata.ts';
+import { everything, type Query } from '../../../../src/query/query.ts';
+import type { SampleReferral } from '../../../../src/sample/invent/sampleReferral.ts';
+import { matchesFilter } from '../../../../src/sample/service/matchesFilter.ts';
+import { readFilter } from '../../../../src/sample/service/readFilter.ts';
+import { queries } from '../../query/queries.ts';
+import { now, tenant } from '../../sample/sampleAsk.ts';
 
 /** Whether the service finds a row when it is asked for a partition of a query. */
 function finder(query: Query, partition: Partition | object): (row: SampleReferral) => boolean {
@@ -32,6 +32,16 @@ describe('the partitions', () => {
 	parts({ status: 'Active' }, 'Active/Accepted', wide);
 	parts({ status: 'Closed' }, ...inClosed, wide);
 	parts({ status: 'Closed', substatus: 'Lost' }, 'Closed/Lost');
+	parts({ status: ['New', 'Active'] }, ...inNew, 'Active/Accepted', wide);
+	parts({ status: { not: ['Closed'] } }, ...inNew, 'Active/Accepted', wide);
+	parts({ status: { not: ['New', 'Active', 'Closed'] } }, wide);
+	parts({ status: 'Closed', substatus: ['Won', 'Lost'] }, 'Closed/Won', 'Closed/Lost', wide);
+	parts(
+		{ status: ['New', 'Closed'], substatus: { not: ['Pending', 'Won', 'Lost', 'Declined'] } },
+		'New/Received',
+		'Closed/Expired',
+		wide,
+	);
 	parts({ substatus: 'Pending' }, 'New/Pending', wide);
 	parts({ substatus: 'Declined' }, 'Closed/Declined', wide);
 
