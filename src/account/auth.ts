@@ -24,6 +24,7 @@ export class Auth implements vscode.Disposable {
 	#signedIn: SignedIn | undefined;
 	#opening: Promise<SignedIn> | undefined;
 	#ended = false;
+	#glances: NodeJS.Timeout | undefined;
 	readonly #subscription: vscode.Disposable;
 
 	/**
@@ -37,10 +38,8 @@ export class Auth implements vscode.Disposable {
 	/** @param memory what all windows of the user share */
 	constructor(memory: vscode.Memento) {
 		this.#memory = memory;
-		const glances = setInterval(() => this.#signedIn?.compare(), glance);
 		this.#subscription = vscode.Disposable.from(
 			this.#calm,
-			{ dispose: () => clearInterval(glances) },
 			onDidChangeAccounts(() => this.#calm.run()),
 			vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#calm.run()),
 		);
@@ -89,6 +88,7 @@ export class Auth implements vscode.Disposable {
 
 	dispose(): void {
 		this.#ended = true;
+		clearInterval(this.#glances);
 		this.#signedIn?.dispose();
 		this.#subscription.dispose();
 		this.#changes.dispose();
@@ -109,8 +109,9 @@ export class Auth implements vscode.Disposable {
 			},
 			renewed: () => this.#renewals.fire(),
 		});
-		if (this.#ended) signedIn.dispose();
 		this.#signedIn = signedIn;
+		if (this.#ended) signedIn.dispose();
+		else this.#glances = setInterval(() => signedIn.compare(), glance);
 		return signedIn;
 	}
 }

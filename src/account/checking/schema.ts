@@ -5,6 +5,8 @@ const most = 50;
 
 const words = z.string().check(z.maxLength(longest.setting));
 const id = words.check(z.refine((text) => /^[\w.-]{0,100}$/.test(text.trim())));
+const numberIn = (least: number, most: number) =>
+	z.number().check(z.refine((number) => number >= least && number <= most));
 const oneOf = (...all: readonly string[]) => words.check(z.refine((text) => all.includes(text)));
 
 /** Every setting, as it has to be; the usual values of the manifest are so. */
@@ -18,8 +20,23 @@ const shape = {
 	queries: z.array(z.unknown()),
 	memoryCeiling: z.number().check(z.refine((megabytes) => megabytes >= 1)),
 	fetchAhead: z.boolean(),
+	loadOnOpen: z.boolean(),
+	autoRefresh: z.boolean(),
+	dailyLook: z.boolean(),
+	rememberSeen: z.boolean(),
 	csvSeparator: oneOf('comma', 'semicolon', 'tab'),
 	csvProtectDigits: z.boolean(),
+	copyColumns: z.array(words),
+	portalAddress: words,
+	tabTitle: oneOf('id', 'deal'),
+	expiringDays: numberIn(0, 60),
+	badge: oneOf('expiring', 'attention', 'changes', 'off'),
+	attentionRules: z.record(words, z.boolean()),
+	untouchedDays: numberIn(1, 3650),
+	acceptedDays: numberIn(1, 3650),
+	fiscalYearStart: numberIn(1, 12),
+	presentationMode: z.boolean(),
+	presentationHidesValues: z.boolean(),
 };
 const Written = z.object(shape);
 

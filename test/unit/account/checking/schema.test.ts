@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type SettingName, type WrittenSettings, wrongIn } from '../../../../src/account/checking/schema.ts';
 import { settingTexts } from '../../../../src/editor/settingTexts.ts';
+import { usualHeaders } from '../../../../src/export/table.ts';
 import { Random } from '../../../../src/sample/invent/random.ts';
 
 const manifest: {
@@ -20,8 +21,26 @@ const usual: WrittenSettings = {
 	queries: [],
 	memoryCeiling: 512,
 	fetchAhead: false,
+	loadOnOpen: false,
+	autoRefresh: false,
+	dailyLook: false,
+	rememberSeen: true,
 	csvSeparator: 'comma',
 	csvProtectDigits: false,
+	expiringDays: 3,
+	badge: 'expiring',
+	attentionRules: {
+		...{ expiring: true, unanswered: true, sidesDisagree: true, closeDatePassed: true, nothingSince: true },
+		...{ untouched: true, noValue: true, noCloseDate: true, nobody: true },
+	},
+	untouchedDays: 30,
+	acceptedDays: 45,
+	fiscalYearStart: 7,
+	presentationMode: false,
+	presentationHidesValues: false,
+	copyColumns: usualHeaders,
+	portalAddress: 'https://partner.microsoft.com/dashboard/referrals/v2/leads',
+	tabTitle: 'id',
 };
 
 describe('settings that are not what they have to be', () => {
@@ -44,8 +63,23 @@ describe('settings that are not what they have to be', () => {
 	wrong('queries', null, {}, 'New', 5);
 	wrong('memoryCeiling', 'lots', null, 0, -1, Number.NaN, '512', [512]);
 	wrong('fetchAhead', 'true', null, 1);
+	wrong('loadOnOpen', 'yes', null, 1);
+	wrong('autoRefresh', 'on', null, 1);
+	wrong('dailyLook', 'true', 1, null);
+	wrong('rememberSeen', 'false', null, 0);
 	wrong('csvSeparator', ';', null, 'Comma', 'toString');
 	wrong('csvProtectDigits', 'yes', null, 1);
+	wrong('portalAddress', 5, null, ['https://partner.example']);
+	wrong('tabTitle', 'Deal', null, 5);
+	wrong('expiringDays', -1, 61, '3', null);
+	wrong('badge', 'all', null, true);
+	wrong('attentionRules', [], null, 'expiring', { expiring: 1 });
+	wrong('untouchedDays', 0, 3651, '30', null);
+	wrong('acceptedDays', 0, 3651, '45', null);
+	wrong('fiscalYearStart', 0, 13, 'July', null);
+	wrong('presentationMode', 'on', 1, null);
+	wrong('presentationHidesValues', 'yes', 0, null);
+	wrong('copyColumns', 'Deal Name', null, [1], {});
 
 	const right = (name: SettingName, ...values: readonly unknown[]) => {
 		for (const value of values)
