@@ -8,6 +8,9 @@ export const organization = {
 	organizationName: 'Adventure Works Cloud Services',
 };
 
+/** The other side of a deal that is worked on together. */
+export const microsoft = { organizationId: 'msft', organizationName: 'Microsoft' };
+
 const location = '8b1d0e2f-64a7-4c39-b5d8-0f9e7a6c5b41';
 const otherPartner = '5c0f9b7e-2a41-4d68-8e13-7b6a5d4c3f20';
 
@@ -49,8 +52,10 @@ function incoming(
 	const organizationName = organizationId === 'msft' ? 'Microsoft' : 'Trey Research';
 	const invitedBy = { organizationId, ...(random.percent(70) && { organizationName }) };
 	const code = random.pick(['GeneralOrOther', 'ProofOfConceptOrDemo', 'Unknown']);
+	const customerMarketplaceIntent = code === 'GeneralOrOther' ? 'Yes' : 'NotDecided';
 	return {
 		...{ type, qualification },
+		...(type === 'Shared' && { customerMarketplaceIntent }),
 		...(random.percent(90) && { direction: 'Incoming' }),
 		...(random.percent(80) && { target: [{ type: 'BusinessProfileLocation', id: location }] }),
 		inviteContext: {
@@ -66,7 +71,9 @@ function outgoing(random: Random): InventedOrigin {
 	const qualification = random.pick(['SalesQualified', 'None']);
 	const invitedBy = { ...organization };
 	const target = [{ type: 'BusinessProfileLocation', id: 'msft' }];
-	return { type, qualification, direction: 'Outgoing', target, inviteContext: { invitedBy } };
+	const customerMarketplaceIntent = type === 'Shared' ? 'Yes' : 'No';
+	const asked = { type, qualification, customerMarketplaceIntent };
+	return { ...asked, direction: 'Outgoing', target, inviteContext: { invitedBy } };
 }
 
 function marketplaceLead(random: Random): InventedOrigin {

@@ -4,6 +4,8 @@ import { oneForList } from './oneForList.ts';
 import { Random } from './random.ts';
 import { inventReferral } from './referral.ts';
 import type { SampleReferral } from './sampleReferral.ts';
+import { withSides } from './sides.ts';
+import { withSolutionAreas } from './solutionAreas.ts';
 
 /** What a sample service serves. The order is the one of a list without `$orderby`. */
 export interface SampleTenant {
@@ -24,7 +26,10 @@ export function sampleTenant(now: Date): SampleTenant {
 		engagementId = engagementId !== '' && random.percent(20) ? engagementId : random.guid();
 		return inventReferral(random, pair, engagementId, now);
 	});
-	return { referrals: withOddities(random.shuffle(referrals)) };
+	// What else they say is drawn apart, so that it changes nothing of who they are.
+	const more = new Random(20250701);
+	const whole = withSolutionAreas(withSides(referrals, more), more);
+	return { referrals: withOddities(random.shuffle(whole)) };
 }
 
 /** Spreads the oddities evenly, so that a first page already shows some. */

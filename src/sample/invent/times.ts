@@ -1,10 +1,7 @@
+import { day, patience, startOfDay, timestamp } from './calendar.ts';
 import type { PairCount } from './distribution.ts';
 import type { Random } from './random.ts';
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-/** How long a new referral waits for an answer, in days. */
-const patience = 14;
 const importedDaysAgo = 400;
 
 /** What a referral's dates are on the wire; a date that a referral has not reached is absent. */
@@ -28,11 +25,14 @@ export function inventTimes(random: Random, { status, substatus }: PairCount, no
 	const created = now.getTime() - age;
 	const within = (part: number) => created + Math.floor(age * part);
 	const [early, late] = [random.fraction() * 0.4, 0.5 + random.fraction() * 0.5];
-	const expiry = startOfDay(created + (random.percent(15) ? 8 : patience) * day);
-	const touched = random.percent(status === 'New' ? 30 : 95) ? within(late) : created;
+	const usual = startOfDay(created + (random.percent(15) ? 8 : patience) * day);
+	const expiry = status === 'New' ? stillToCome(usual, created, now) : usual;
+	const accepted = status === 'Active' || substatus === 'Won' || substatus === 'Lost';
+	// Some are accepted, and then nobody touches them any more.
+	const untouched = accepted ? within(early) : created;
+	const touched = random.percent(status === 'New' ? 30 : 92) ? within(late) : untouched;
 	const ended = substatus === 'Expired' ? expiry : within(late);
 	const updated = status === 'Closed' ? ended : touched;
-	const accepted = status === 'Active' || substatus === 'Won' || substatus === 'Lost';
 	const closing = now.getTime() + random.whole(-20, 200) * day;
 	const text = timestampStyle(random);
 	return {
@@ -50,9 +50,17 @@ function isImported(random: Random, status: string, substatus: string): boolean 
 	return status === 'Closed' && substatus !== 'Expired' && random.percent(15);
 }
 
+/** What is new has mostly come in the last days, so that few are about to expire. */
 function ageInDays(random: Random, status: string, substatus: string): number {
 	const [youngest, oldest] = ageRange(status, substatus);
-	return youngest + random.fraction() * (oldest - youngest);
+	const share = random.fraction();
+	return youngest + (status === 'New' ? share ** 3 : share) * (oldest - youngest);
+}
+
+/** A referral that has expired is no longer new. */
+function stillToCome(expiry: number, created: number, now: Date): number {
+	const candidates = [expiry, startOfDay(created + patience * day)];
+	return candidates.find((each) => each > now.getTime()) ?? startOfDay(now.getTime()) + day;
 }
 
 function ageRange(status: string, substatus: string): readonly [number, number] {
@@ -86,14 +94,6 @@ function timestampStyle(random: Random): (time: number) => string {
 	}
 }
 
-function timestamp(time: number, fraction: string): string {
-	return `${new Date(time).toISOString().slice(0, 19)}${fraction}Z`;
-}
-
 function milliseconds(time: number): string {
 	return new Date(time).toISOString().slice(20, 23);
-}
-
-function startOfDay(time: number): number {
-	return Math.floor(time / day) * day;
 }

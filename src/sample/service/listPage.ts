@@ -1,5 +1,5 @@
 import type { SampleReferral } from '../invent/sampleReferral.ts';
-import type { ListOrder, ListQuery } from './listQuery.ts';
+import type { ListOrder, ListQuery, Mark } from './listQuery.ts';
 import { matchesFilter } from './matchesFilter.ts';
 import { nextLinkTo } from './nextLinkTo.ts';
 import { readInstant } from './readInstant.ts';
@@ -16,35 +16,49 @@ interface ListPage {
 	readonly '@odata.nextLink'?: string;
 }
 
-/** Answers a list request. `collection` is the address that was asked, without its query. */
+/** A referral that matches, with where it stands. */
+interface Placed extends Mark {
+	readonly referral: SampleReferral;
+}
+
+/**
+ * Answers a list request. `collection` is the address that was asked, without its query. A page goes on behind the last
+ * row of the page before, wherever that is now: what has changed meanwhile moves nothing else out of the chain.
+ */
 export function listPage(referrals: readonly SampleReferral[], query: ListQuery, collection: URL): ListPage {
-	const { filter, order, offset } = query;
-	const matching = referrals.filter((each) => filter === undefined || matchesFilter(filter, each));
-	const ordered = order === undefined ? matching : inOrder(matching, order);
-	const all = ordered.slice(0, query.top);
-	const value = all.slice(offset, offset + pageSize).map((referral) => selected(referral, query.select));
-	const more = offset + value.length < all.length;
+	const { order, offset, after } = query;
+	const compare = comparing(order);
+	const ordered = matching(referrals, query).sort(compare);
+	const left = after === undefined ? ordered : ordered.filter((row) => compare(row, after) > 0);
+	const page = left.slice(0, Math.min(pageSize, query.top - offset));
+	const last = page.at(-1);
+	const more = page.length < Math.min(left.length, query.top - offset);
 	return {
 		'@odata.context': `http://${collection.host}/v1.0/$metadata#Referrals`,
-		'@odata.count': value.length,
-		value,
-		...(more && { '@odata.nextLink': nextLinkTo(collection, query.tokenAfter(value.length)) }),
+		'@odata.count': page.length,
+		value: page.map(({ referral }) => selected(referral, query.select)),
+		...(more && { '@odata.nextLink': nextLinkTo(collection, query.tokenAfter(page.length, last)) }),
 	};
 }
 
-function inOrder(referrals: readonly SampleReferral[], order: ListOrder): readonly SampleReferral[] {
-	const sign = order.descending ? -1 : 1;
-	return referrals
-		.map((referral) => ({ referral, instant: readInstant(referral[order.by]) ?? '' }))
-		.sort((one, other) => sign * compare(one.instant, other.instant))
-		.map(({ referral }) => referral);
+function matching(referrals: readonly SampleReferral[], { filter, order }: ListQuery): Placed[] {
+	return referrals.flatMap((referral, place) => {
+		if (filter !== undefined && !matchesFilter(filter, referral)) {
+			return [];
+		}
+		return { referral, place, instant: order === undefined ? '' : (readInstant(referral[order.by]) ?? '') };
+	});
 }
 
-function compare(one: string, other: string): number {
-	if (one === other) {
-		return 0;
-	}
-	return one < other ? -1 : 1;
+/** Those of one instant stand as they do in the tenant, whichever way the order goes. */
+function comparing(order: ListOrder | undefined): (one: Mark, other: Mark) => number {
+	const sign = order?.descending ? -1 : 1;
+	return (one, other) => {
+		if (one.instant === other.instant) {
+			return one.place - other.place;
+		}
+		return one.instant < other.instant ? -sign : sign;
+	};
 }
 
 function selected(

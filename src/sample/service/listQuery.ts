@@ -10,6 +10,14 @@ export interface ListOrder {
 	readonly descending: boolean;
 }
 
+/** The last row of the page before: the tenant may change between two pages, so that a number of rows is no place in it. */
+export interface Mark {
+	/** Its place among all referrals, which it keeps. */
+	readonly place: number;
+	/** When it was created or updated, whichever the order goes by, as it was when it was sent; empty without an order. */
+	readonly instant: string;
+}
+
 /** A request for a page of the list, once understood. */
 export interface ListQuery {
 	readonly filter?: Filter;
@@ -21,8 +29,10 @@ export interface ListQuery {
 	readonly top: number;
 	/** How many rows the pages before this one held. */
 	readonly offset: number;
-	/** The token that continues after `rows` more. */
-	readonly tokenAfter: (rows: number) => string;
+	/** The last of them, where the token says it. */
+	readonly after?: Mark;
+	/** The token that continues after `rows` more, of which `last` is the last one. */
+	readonly tokenAfter: (rows: number, last?: Mark) => string;
 }
 
 /** In characters; a web server refuses longer addresses. */
@@ -41,20 +51,28 @@ export function readListQuery(query: string): ListQuery {
 	const given = readOptions(query, [...options, '$skiptoken']);
 	const token = given.get('$skiptoken');
 	if (token === undefined) {
-		return understand(query, given, 0);
+		return understand(query, given, { offset: 0 });
 	}
 	if (given.size > 1) {
 		throw new Refusal('$skiptoken', 'A continuation cannot be combined with other query options.');
 	}
 	// What is inside was sealed here after it had been understood, so it is well-formed.
-	const [, offset = '', first = ''] = /^(\d+) (.*)$/s.exec(openSkipToken(token) ?? '') ?? [];
-	if (offset === '') {
+	const sealed = /^(\d+)(?:@(\d+),(\S*))? (.*)$/s.exec(openSkipToken(token) ?? '');
+	if (sealed === null) {
 		throw new Refusal('$skiptoken', 'The continuation token is not valid.');
 	}
-	return understand(first, readOptions(first, options), Number(offset));
+	const [, offset, place, instant = '', first = ''] = sealed;
+	return understand(first, readOptions(first, options), {
+		offset: Number(offset),
+		...(place !== undefined && { after: { place: Number(place), instant } }),
+	});
 }
 
-function understand(query: string, given: ReadonlyMap<string, string>, offset: number): ListQuery {
+function understand(
+	query: string,
+	given: ReadonlyMap<string, string>,
+	start: Pick<ListQuery, 'offset' | 'after'>,
+): ListQuery {
 	const filter = given.get('$filter');
 	const order = given.get('$orderby');
 	const select = given.get('$select');
@@ -63,8 +81,11 @@ function understand(query: string, given: ReadonlyMap<string, string>, offset: n
 		...(order !== undefined && { order: readOrder(order) }),
 		...(select !== undefined && { select: readSelect(select) }),
 		top: readTop(given.get('$top')),
-		offset,
-		tokenAfter: (rows) => sealSkipToken(`${offset + rows} ${query}`),
+		...start,
+		tokenAfter: (rows, last) => {
+			const mark = last === undefined ? '' : `@${last.place},${last.instant}`;
+			return sealSkipToken(`${start.offset + rows}${mark} ${query}`);
+		},
 	};
 }
 

@@ -82,6 +82,113 @@ describe('the sample tenant', () => {
 		});
 	});
 
+	describe('has what a seller has to see to', () => {
+		const days = (from: unknown) => (now.getTime() - Date.parse(String(from))) / 86_400_000;
+		const active = rows.filter(({ status, substatus }) => status === 'Active' && substatus === 'Accepted');
+		const few = (name: string, found: readonly SampleReferral[], [least, most]: readonly [number, number]) =>
+			it(`${name}: ${found.length}`, () => assert.ok(found.length >= least && found.length <= most));
+
+		const left = (row: SampleReferral) => -days(row['expirationDateTime']);
+		const unanswered = rows.filter(({ status }) => status === 'New');
+		it('nothing that is new has expired', () => {
+			assert.deepEqual(
+				unanswered.filter((row) => left(row) <= 0),
+				[],
+			);
+		});
+		few(
+			'expires within a day',
+			unanswered.filter((row) => left(row) < 1),
+			[10, 90],
+		);
+		few(
+			'expires within three days',
+			unanswered.filter((row) => left(row) < 3),
+			[40, 160],
+		);
+		few(
+			'waits for 72 hours though the customer asked to be contacted',
+			unanswered.filter((row) => row.details?.['customerRequestedContact'] && days(row.createdDateTime) > 3),
+			[20, 150],
+		);
+		few(
+			'should have closed by now',
+			active.filter((row) => days(row.details?.['closingDateTime']) > 0),
+			[20, 150],
+		);
+		few(
+			'not updated for 30 days',
+			active.filter((row) => days(row.updatedDateTime) > 30),
+			[20, 350],
+		);
+		few(
+			'accepted 45 days ago, and nothing since',
+			active.filter(
+				(row) =>
+					days(row['acceptedDateTime']) > 45 &&
+					days(row['acceptedDateTime']) - days(row.updatedDateTime) <= 1,
+			),
+			[10, 100],
+		);
+		few(
+			'without a value',
+			active.filter((row) => row.details && row.details['dealValue'] === undefined),
+			[50, 250],
+		);
+		few(
+			'without a close date',
+			active.filter((row) => row.details?.['closingDateTime'] === undefined),
+			[50, 250],
+		);
+		few(
+			'with nobody in the team',
+			active.filter((row) => [row.team ?? []].flat().length === 0),
+			[20, 150],
+		);
+		const quarters = active.map((row) => String(row.details?.['closingDateTime']).slice(0, 7));
+		it('closes in several quarters', () => assert.ok(new Set(quarters).size > 6));
+		it('solution areas of this fiscal year', () => {
+			assert.ok(texts.filter((text) => text.includes('"Cloud & AI Platforms"')).length > 200);
+		});
+	});
+
+	describe('has deals with two sides', () => {
+		const sides = [...Map.groupBy(rows, ({ engagementId }) => engagementId).values()];
+		const both = sides.flatMap((rows) => {
+			const theirs = rows.find((row) => row['organizationId'] === 'msft');
+			const ours = rows.find((row) => row['organizationId'] !== 'msft');
+			return ours && theirs ? [{ ours, theirs }] : [];
+		});
+		const differing = (of: (row: SampleReferral) => unknown) =>
+			both.filter(({ ours, theirs }) => of(ours) !== of(theirs)).length;
+
+		it('many, at most one of which is of Microsoft', () => {
+			assert.ok(both.length > 200, `${both.length}`);
+			assert.ok(sides.every((rows) => rows.filter((row) => row['organizationId'] === 'msft').length < 2));
+			assert.equal(both.length, rows.filter((row) => row['organizationId'] === 'msft').length);
+		});
+		it('mostly of one status, and sometimes of two', () => {
+			const differ = differing(({ status, substatus }) => `${status}/${substatus}`);
+			assert.ok(differ > 10 && differ < both.length / 4, `${differ} of ${both.length}`);
+		});
+		for (const name of ['dealValue', 'closingDateTime'])
+			it(`mostly of one ${name}, and sometimes of two`, () => {
+				const differ = differing(({ details }) => details?.[name]);
+				assert.ok(differ > 10 && differ < both.length / 4, `${differ} of ${both.length}`);
+			});
+		it('with one customer', () => {
+			const differ = differing(({ customerProfile }) => customerProfile['name']);
+			assert.ok(differ < 15, `${differ}`);
+		});
+		it('whose links name the referral and the engagement that they are of', () => {
+			const links = both.map(({ theirs }) => [theirs, JSON.stringify(theirs['links'] ?? '')] as const);
+			const given = links.filter(([, text]) => text !== '""');
+			assert.ok(
+				given.every(([{ id, engagementId }, text]) => text.includes(id) && text.includes(engagementId)),
+			);
+		});
+	});
+
 	describe('names only who does not exist', () => {
 		it('mails go to invented or reserved domains', () => {
 			const domains = new Set(texts.flatMap((text) => text.match(/(?<=@)[a-z-]+\.[a-z]+(?=")/g) ?? []));
@@ -89,8 +196,9 @@ describe('the sample tenant', () => {
 			const strangers = [...domains].filter((domain) => !known.has(domain));
 			assert.deepEqual(strangers, []);
 		});
-		it('one organisation owns everything', () => {
-			assert.ok(rows.every((row) => row['organizationId'] === organization.organizationId));
+		it('one organisation owns everything, but for the sides of Microsoft', () => {
+			const owners = new Set(rows.map((row) => row['organizationId']));
+			assert.deepEqual([...owners].sort(), [organization.organizationId, 'msft']);
 		});
 		it('members of the team never lack a mail that a filter could ask for', () => {
 			const members = rows.flatMap(({ team }) => team ?? []);
