@@ -1,11 +1,14 @@
-import type { Branch } from '../listing/arrangement.ts';
+import { byStatus } from '../listing/arranging/byStatus.ts';
+import type { ListedReferral } from '../listing/arranging/listed.ts';
+import { wide } from '../listing/arranging/partition.ts';
 import { Exploration } from '../listing/exploration.ts';
 import type { Feed } from '../listing/feed.ts';
-import { wide } from '../listing/partition.ts';
+import { singleOf } from '../query/condition/wanted.ts';
 import { everything, isFiltered } from '../query/query.ts';
+import { type Picked, pickedRows } from './picked.ts';
 
-/** What can be exported: a branch, all of the query, or all that there is. */
-export type ExportScope = { readonly branch: string } | 'query' | 'everything';
+/** What can be exported: a branch, what somebody chose, all of the query, or all that there is. */
+export type ExportScope = { readonly branch: string } | { readonly picked: Picked } | 'query' | 'everything';
 
 /** Where the referrals of an export come from. */
 export interface ExportSource {
@@ -13,7 +16,7 @@ export interface ExportSource {
 	/** The feeds that have to end for everything to be there. */
 	readonly feeds: readonly Feed[];
 	/** What is exported of what has come, at this moment. */
-	branches(): readonly Branch[];
+	rows(): readonly ListedReferral[];
 	/** What they are of, in words for a file name. */
 	readonly name: readonly string[];
 	/** Lets go of what was made for the export alone. */
@@ -27,18 +30,24 @@ export function exportSource(shown: Exploration, scope: ExportScope, now: () => 
 	const dispose = () => {
 		if (own) exploration.end();
 	};
-	const key = typeof scope === 'object' ? scope.branch : undefined;
 	return {
 		exploration,
-		feeds: key === undefined ? feedsOfAll(exploration) : feedsOfBranch(exploration, key),
-		branches: () => branchesIn(exploration, key),
+		feeds: feedsOf(exploration, scope),
+		rows: () => rowsOf(exploration, scope),
 		name: nameOf(shown, scope),
 		dispose,
 	};
 }
 
-/** All but the pairs has to be asked for in any case, unless there is nothing else. */
-function feedsOfAll(exploration: Exploration): readonly Feed[] {
+function feedsOf(exploration: Exploration, scope: ExportScope): readonly Feed[] {
+	if (typeof scope === 'string') return feedsOfAll(exploration);
+	if ('branch' in scope) return feedsOfBranch(exploration, scope.branch);
+	const all = [...scope.picked.branches].flatMap((key) => feedsOfBranch(exploration, key));
+	return [...new Set(all)];
+}
+
+/** What has to end for everything to be there: all but the pairs has to be asked for in any case, unless there is nothing else. */
+export function feedsOfAll(exploration: Exploration): readonly Feed[] {
 	const all = exploration.feed(wide);
 	return all ? [all] : exploration.pairFeeds;
 }
@@ -49,20 +58,28 @@ function feedsOfBranch(exploration: Exploration, key: string): readonly Feed[] {
 	return complete ? feeds.filter((feed) => feed.complete) : feeds;
 }
 
-/** Those that hold rows, whatever stands above them. */
-function branchesIn({ arrangement }: Exploration, key: string | undefined): readonly Branch[] {
-	const holding = [...arrangement.values()].filter(({ partitions }) => partitions.length > 0);
-	return key === undefined
-		? holding
-		: holding.filter((branch) => branch.key === key || branch.parent === key);
+function rowsOf(exploration: Exploration, scope: ExportScope): readonly ListedReferral[] {
+	if (typeof scope === 'string') return allRows(exploration);
+	const picked =
+		'picked' in scope ? scope.picked : { ids: new Set<string>(), branches: new Set([scope.branch]) };
+	return pickedRows(exploration, picked).rows;
+}
+
+/** In the order of the service's own groups, however they are arranged. */
+function allRows(exploration: Exploration): readonly ListedReferral[] {
+	const branches = exploration.arrangedBy(byStatus(exploration.query));
+	return [...branches.values()].flatMap(({ rows }) => rows);
 }
 
 function nameOf({ query, arrangement }: Exploration, scope: ExportScope): readonly string[] {
 	if (scope === 'everything') return ['all'];
 	if (scope === 'query') {
-		const pair = [query.status, query.substatus].filter((word) => word !== undefined);
+		const pair = [singleOf(query.status), singleOf(query.substatus)].filter((word) => word !== undefined);
 		return pair.length > 0 || !isFiltered(query) ? pair : ['filtered'];
 	}
-	const { status, substatus } = arrangement.get(scope.branch) ?? {};
+	if ('picked' in scope) return ['selected'];
+	const { status, substatus, of } = arrangement.get(scope.branch) ?? {};
+	// What is in the branch may name a customer or a person, and a file's name is seen by others.
+	if (of) return [of.kind];
 	return status === undefined ? ['other'] : [status, substatus].filter((word) => word !== undefined);
 }

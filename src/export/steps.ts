@@ -17,7 +17,10 @@ const mostEntries = 100;
 const enoughText = 32_768;
 
 /** The text of a file, step by step. Each entry's JSON is read once in a row, since reading it may cost something. */
-export function* exportSteps(entries: readonly Entry[], format: ExportFormat): Generator<ExportStep> {
+export function* exportSteps<Element extends Entry>(
+	entries: readonly Element[],
+	format: ExportFormat<Element>,
+): Generator<ExportStep> {
 	if (format.survey) yield* surveying(entries, format.survey);
 	let text = format.head();
 	for (const [index, entry] of entries.entries()) {
@@ -30,7 +33,10 @@ export function* exportSteps(entries: readonly Entry[], format: ExportFormat): G
 	yield { text, done: entries.length };
 }
 
-function* surveying(entries: readonly Entry[], survey: (entry: Entry) => void): Generator<ExportStep> {
+function* surveying<Element extends Entry>(
+	entries: readonly Element[],
+	survey: (entry: Element) => void,
+): Generator<ExportStep> {
 	for (const [index, entry] of entries.entries()) {
 		survey(entry);
 		if (index % mostEntries === 0) yield { text: '', done: 0 };

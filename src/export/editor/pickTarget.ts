@@ -1,11 +1,10 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { csvExport } from '../csv.ts';
-import { exportName } from '../fileName.ts';
 import type { ExportFormat } from '../format.ts';
 import { jsonLinesExport } from '../jsonLines.ts';
+import type { ReasonsOf } from '../reasons.ts';
 import { readCsvOptions } from './csvOptions.ts';
+import { pickFile } from './pickFile.ts';
 
 /** Where an export goes, and how it is written. */
 export interface ExportTarget {
@@ -19,7 +18,7 @@ const formats = {
 	csv: {
 		label: () => vscode.l10n.t('CSV'),
 		detail: () => vscode.l10n.t('For Excel and CRMs'),
-		make: () => csvExport(readCsvOptions()),
+		make: (reasonsOf: ReasonsOf) => csvExport(reasonsOf, readCsvOptions()),
 	},
 	jsonl: {
 		label: () => vscode.l10n.t('JSON Lines'),
@@ -29,8 +28,8 @@ const formats = {
 } as const;
 
 /** A writer of a format, for one export. */
-export function exportFormat(name: FormatName): ExportFormat {
-	return formats[name].make();
+export function exportFormat(name: FormatName, reasonsOf: ReasonsOf): ExportFormat {
+	return formats[name].make(reasonsOf);
 }
 
 /**
@@ -39,10 +38,9 @@ export function exportFormat(name: FormatName): ExportFormat {
  * @param name what is exported, in words for the name of the file
  */
 export async function pickExportTarget(name: readonly string[]): Promise<ExportTarget | undefined> {
-	const uri = await vscode.window.showSaveDialog({
+	const uri = await pickFile({
 		title: vscode.l10n.t('Export Referrals'),
-		saveLabel: vscode.l10n.t('Export'),
-		defaultUri: vscode.Uri.file(join(homedir(), exportName(name, 'csv', new Date()))),
+		name,
 		filters: { [formats.csv.label()]: ['csv'], [formats.jsonl.label()]: ['jsonl'] },
 	});
 	const format = uri && (formatOf(uri.path) ?? (await pickFormat()));

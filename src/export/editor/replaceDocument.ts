@@ -14,16 +14,16 @@ const forgottenAfter = 3_600_000;
  */
 export async function replaceDocument(
 	target: vscode.Uri,
-	texts: Iterable<string>,
+	texts: Iterable<string | Uint8Array>,
 	signal: AbortSignal,
 ): Promise<void> {
 	const { fs } = vscode.workspace;
 	await refuseProtected(target);
 	await sweepBeside(target);
-	const pieces: Buffer[] = [];
+	const pieces: Uint8Array[] = [];
 	for (const text of texts) {
 		signal.throwIfAborted();
-		pieces.push(Buffer.from(text));
+		pieces.push(typeof text === 'string' ? Buffer.from(text) : text);
 		await nextTurn();
 	}
 	const part = target.with({ path: `${target.path}.${randomUUID().slice(0, 8)}.part` });

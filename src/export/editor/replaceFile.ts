@@ -9,7 +9,11 @@ import { partIn, sweepParts } from './parts.ts';
  * Meanwhile the pieces are in a file without a name, of which nothing stays when the editor is killed.
  * Rejects with Node's error, or with the signal's reason.
  */
-export async function replaceFile(path: string, texts: Iterable<string>, signal: AbortSignal): Promise<void> {
+export async function replaceFile(
+	path: string,
+	texts: Iterable<string | Uint8Array>,
+	signal: AbortSignal,
+): Promise<void> {
 	// Renaming would otherwise replace a link by a file.
 	const target = await realpath(path).catch(() => path);
 	await modeFor(target);

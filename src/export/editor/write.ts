@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { cancellableProgress, type Tell } from '../../editor/cancellableProgress.ts';
 import { plural } from '../../text/plural.ts';
-import type { Entry } from '../format.ts';
+import type { Entry, ExportFormat } from '../format.ts';
 import { type ExportStep, exportSteps } from '../steps.ts';
-import { type ExportTarget, exportFormat } from './pickTarget.ts';
 import { replaceDocument } from './replaceDocument.ts';
 import { replaceFile } from './replaceFile.ts';
 
@@ -11,9 +10,18 @@ import { replaceFile } from './replaceFile.ts';
  * Writes an export with progress that can be cancelled. Rejects with the file system's error.
  * @returns whether the file was written; not when the user cancelled
  */
-export function writeExport(entries: readonly Entry[], { uri, format }: ExportTarget): Thenable<boolean> {
+export function writeExport<Element extends Entry>(
+	entries: readonly Element[],
+	format: ExportFormat<Element>,
+	uri: vscode.Uri,
+): Thenable<boolean> {
+	return writeTexts((tell) => reported(exportSteps(entries, format), entries.length, tell), uri);
+}
+
+/** The same of a file that is made otherwise. @param textsFor makes its pieces, and tells how far it has come */
+export function writeTexts(textsFor: (tell: Tell) => Iterable<string>, uri: vscode.Uri): Thenable<boolean> {
 	return cancellableProgress(vscode.l10n.t('Exporting referrals'), async (signal, tell) => {
-		const texts = reported(exportSteps(entries, exportFormat(format)), entries.length, tell);
+		const texts = textsFor(tell);
 		try {
 			await (uri.scheme === 'file'
 				? replaceFile(uri.fsPath, texts, signal)

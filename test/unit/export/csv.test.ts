@@ -5,7 +5,7 @@ import { csvExport } from '../../../src/export/csv.ts';
 import { everyField } from '../../partner-api/everyField.ts';
 import { hostileNames, hostileReferral, hostileShapes } from '../../partner-api/hostileReferrals.ts';
 import { tenant } from '../sample/sampleAsk.ts';
-import { exportedRows, exportedText } from './exportedText.ts';
+import { exportedRows, exportedText, noReasons } from './exportedText.ts';
 
 const seed: { readonly value: readonly object[] } = JSON.parse(
 	readFileSync(new URL('../fixtures/seed-list-repaired.json', import.meta.url), 'utf8'),
@@ -17,15 +17,16 @@ const leftOut = ['@odata.context', 'links', 'eTag', 'futureField'];
 
 describe('an export as CSV', () => {
 	it('begins with the mark of UTF-8, and ends each row as Excel does', () => {
-		const text = exportedText([everyField, everyField], csvExport());
+		const text = exportedText([everyField, everyField], csvExport(noReasons));
 		assert.match(text, /^\ufeffEngagement ID,Referral ID,Deal Name,Customer Name,/);
 		assert.match(text, /[^\r\n]\r\n$/);
 	});
 
-	it('of nothing is a head', () => assert.match(exportedText([], csvExport()), /^\ufeff[^\r\n]+\r\n$/));
+	it('of nothing is a head', () =>
+		assert.match(exportedText([], csvExport(noReasons)), /^\ufeff[^\r\n]+\r\n$/));
 
 	it('has the columns that sheets are made for, in their order', () => {
-		const text = exportedText([], csvExport());
+		const text = exportedText([], csvExport(noReasons));
 		assert.equal(
 			text.slice(1, -2),
 			[
@@ -34,8 +35,8 @@ describe('an export as CSV', () => {
 				'Customer External ID,Customer Size,Customer Matching Complete,Partner Referral Status',
 				'Partner Referral Substatus,Declined/Lost Reason,Sales Stage,Estimated Value,Currency,Close Date',
 				'CRM ID,Campaign ID,Notes,Marketplace Purchase Intent,Type,Qualification,Direction,Created,Updated',
-				'Expires,Accepted,Closed,Lead Source,Call to Action,Customer Action,Customer Requested Contact',
-				'Incentive Level,Industries,Products,Services,Offers,Sales Plays,Attributes,IoT Requirements',
+				'Expires,Accepted,Closed,Needs attention,Lead Source,Call to Action,Customer Action',
+				'Customer Requested Contact,Incentive Level,Industries,Products,Services,Offers,Sales Plays,Attributes,IoT Requirements',
 				'Consent to Contact,Consent to Share with Others,Consent to Share with Microsoft Sellers',
 				'Consent to Contact Specific Partners,Invitation Notes,Invited by,Invited by ID',
 				'Help Needed from Microsoft,Invited MPN ID,Targets,Organization ID,Organization Name,MPN ID',
@@ -56,7 +57,10 @@ describe('an export as CSV', () => {
 
 	it('has no header twice', () => {
 		const people = Array.from({ length: 60 }, () => ({ firstName: 'Ada' }));
-		const text = exportedText([{ id: '1', team: people, customerProfile: { team: people } }], csvExport());
+		const text = exportedText(
+			[{ id: '1', team: people, customerProfile: { team: people } }],
+			csvExport(noReasons),
+		);
 		const headers = text.slice(1, text.indexOf('\r\n')).split(',');
 		assert.equal(new Set(headers).size, headers.length);
 	});

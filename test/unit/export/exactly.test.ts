@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { jsonLinesExport } from '../../../src/export/jsonLines.ts';
 import { exportSteps } from '../../../src/export/steps.ts';
-import { ListedReferral } from '../../../src/listing/listed.ts';
+import { ListedReferral } from '../../../src/listing/arranging/listed.ts';
 import { endpointAt } from '../../../src/partner/endpoint.ts';
 import { pageOf, readPage } from '../../../src/partner/page.ts';
 import { ReferralsClient } from '../../../src/partner/referralsClient.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { exportEntries } from '../../../src/export/entries.ts';
 import { type ExportScope, exportSource } from '../../../src/export/source.ts';
-import { otherKey } from '../../../src/listing/byStatus.ts';
-import { wide } from '../../../src/listing/partition.ts';
+import { otherKey } from '../../../src/listing/arranging/byStatus.ts';
+import { wide } from '../../../src/listing/arranging/partition.ts';
 import { everything, type Query } from '../../../src/query/query.ts';
 import { pairs } from '../../../src/referral/pair.ts';
 import { sampleSend } from '../../../src/sample/service/send.ts';

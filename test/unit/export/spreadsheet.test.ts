@@ -3,13 +3,13 @@ import { parse } from 'csv-parse/sync';
 import { exportCell } from '../../../src/export/cell.ts';
 import { type CsvOptions, csvExport } from '../../../src/export/csv.ts';
 import { Random } from '../../../src/sample/invent/random.ts';
-import { exportedText } from './exportedText.ts';
+import { exportedText, noReasons } from './exportedText.ts';
 
 const parsed = (
 	jsons: readonly unknown[],
 	options: CsvOptions,
 ): readonly Readonly<Record<string, string>>[] =>
-	parse(exportedText(jsons, csvExport(options)), {
+	parse(exportedText(jsons, csvExport(noReasons, options)), {
 		...{ bom: true, columns: true, record_delimiter: '\r\n' },
 		delimiter: options.separator,
 	});

@@ -3,21 +3,21 @@ import { csvExport } from '../../../src/export/csv.ts';
 import { exportName } from '../../../src/export/fileName.ts';
 import { jsonLinesExport } from '../../../src/export/jsonLines.ts';
 import { exportSteps } from '../../../src/export/steps.ts';
-import { received } from '../received.ts';
+import { entriesOf, noReasons } from './exportedText.ts';
 
 describe('the steps of an export', () => {
-	const entries = Array.from({ length: 250 }, (_, index) => received({ id: `${index}`, name: 'Contoso' }));
+	const entries = entriesOf(Array.from({ length: 250 }, (_, index) => ({ id: `${index}`, name: 'Contoso' })));
 
 	it('are of a hundred rows', () => {
 		const done = [...exportSteps(entries, jsonLinesExport())].map((step) => step.done);
 		assert.deepEqual(done, [100, 200, 250]);
 	});
 	it('stop in between while the rows are looked through', () => {
-		const done = [...exportSteps(entries, csvExport())].map((step) => step.done);
+		const done = [...exportSteps(entries, csvExport(noReasons))].map((step) => step.done);
 		assert.deepEqual(done, [0, 0, 0, 100, 200, 250]);
 	});
 	it('are smaller where rows are long', () => {
-		const long = [1, 2, 3].map((id) => received({ id: `${id}`, name: 'x'.repeat(200_000) }));
+		const long = entriesOf([1, 2, 3].map((id) => ({ id: `${id}`, name: 'x'.repeat(200_000) })));
 		const done = [...exportSteps(long, jsonLinesExport())].map((step) => step.done);
 		assert.deepEqual(done, [1, 2, 3, 3]);
 	});
