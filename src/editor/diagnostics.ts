@@ -6,6 +6,7 @@ import type { Journal } from './journal.ts';
 const told: readonly string[] = [
 	'partnerReferrals.source',
 	'partnerReferrals.network',
+	'partnerReferrals.autoRefresh',
 	'http.proxySupport',
 	'http.proxyStrictSSL',
 	'http.systemCertificates',

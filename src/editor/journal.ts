@@ -1,5 +1,4 @@
 import type { LogOutputChannel } from 'vscode';
-import { whereOf } from './whereOf.ts';
 
 type Channel = Pick<LogOutputChannel, 'info' | 'show'> & { error(line: string): void };
 
@@ -26,7 +25,8 @@ export class Journal {
 	};
 
 	/** Writes down a defect of ours, with where it happened. */
-	defect(error: unknown): void {
+	async defect(error: unknown): Promise<void> {
+		const { whereOf } = await import('./whereOf.ts');
 		this.#channel.error(whereOf(error));
 	}
 

@@ -52,12 +52,14 @@ export async function enterStep(
 	]);
 }
 
-function commonLook({ title, placeholder, back = false }: StepLook) {
+/** What all steps have in common. */
+export function commonLook({ title, placeholder, back = false }: StepLook) {
 	const buttons = back ? [vscode.QuickInputButtons.Back] : [];
 	return { title, placeholder, buttons, ignoreFocusOut: true };
 }
 
-async function shown<T>(
+/** Shows a step until something ends it, or the user leaves. */
+export async function shown<T>(
 	step: vscode.QuickInput,
 	listen: (end: (ended: Ended<T>) => void) => readonly vscode.Disposable[],
 ): Promise<Ended<T>> {

@@ -22,7 +22,7 @@ export async function telling(run: () => unknown, stage: Stage): Promise<void> {
 
 async function tell(error: unknown, { extension, journal }: Stage): Promise<void> {
 	const failure = asPartnerError(error);
-	if (failure.kind === 'defect') journal.defect(error);
+	if (failure.kind === 'defect') await journal.defect(error);
 	const { failureText, withAdvice } = await import('./failureText.ts');
 	const { offersFor } = await import('./offersFor.ts');
 	const said = withAdvice(failureText(failure, vscode.env.language));

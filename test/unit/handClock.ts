@@ -36,6 +36,12 @@ export class HandClock implements Clock {
 		this.#now = until;
 	}
 
+	/** Goes on as on a machine that sleeps: whoever was to be called meanwhile is called late. */
+	sleep(milliseconds: number): void {
+		this.#now += milliseconds;
+		this.advance(0);
+	}
+
 	#due(until: number) {
 		const due = [...this.#alarms].filter(({ instant }) => instant <= until);
 		return due.sort((one, other) => one.instant - other.instant)[0];

@@ -18,16 +18,20 @@ export interface Hearing<Change> {
 	hear(change: Change): void;
 	/** Whether there is nothing on the page yet. */
 	isEmpty(): boolean;
+	/** Takes in what is told besides changes, such as what the page has asked for. */
+	told?(message: Record<string, unknown>): void;
 }
 
 /** Shows what the page was made with, and from then on what changes. */
-export function begin<Change>({ isChange, isStale, hear, isEmpty }: Hearing<Change>): void {
+export function begin<Change>({ isChange, isStale, hear, isEmpty, told }: Hearing<Change>): void {
 	const { bundle } = document.documentElement.dataset;
 	if (bundle) l10n.config({ contents: bundle });
 	const initial = initialState();
 	if (isChange(initial) && !isStale(initial)) hear(initial);
 	window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-		if (isRecord(data) && data['type'] === 'change' && isChange(data)) hear(data);
+		if (!isRecord(data)) return;
+		if (data['type'] !== 'change') told?.(data);
+		else if (isChange(data)) hear(data);
 	});
 	window.addEventListener('focus', () => post({ type: 'focus' }));
 	post({ type: 'ready' });

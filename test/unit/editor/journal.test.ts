@@ -28,16 +28,16 @@ describe('the log', () => {
 		['a text', 'Secret'],
 	];
 	for (const [what, error] of defects)
-		it(`says where a defect was, and nothing of ${what}`, () => {
+		it(`says where a defect was, and nothing of ${what}`, async () => {
 			const { journal, text } = journalWith();
-			journal.defect(error);
+			await journal.defect(error);
 			assert.notEqual(text(), '');
 			assert.doesNotMatch(text(), /secret|fabrikam|ada/i);
 		});
 
-	it('says of which kind a defect is, and in which files it was', () => {
+	it('says of which kind a defect is, and in which files it was', async () => {
 		const { journal, text } = journalWith();
-		journal.defect(thrownBy(() => JSON.parse('{')));
+		await journal.defect(thrownBy(() => JSON.parse('{')));
 		assert.match(
 			text(),
 			/^SyntaxError\n {4}at journal\.test\.ts:\d+:\d+\n {4}at thrownBy \(journal\.test\.ts:\d+:\d+\)\n/,

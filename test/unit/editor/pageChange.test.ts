@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changedParts } from '../../../src/editor/pageChange.ts';
+import { changedParts } from '../../../src/editor/panel/pageChange.ts';
 
 describe('what is told of a page', () => {
 	interface State {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pageDocument } from '../../../src/editor/pageDocument.ts';
+import { pageDocument } from '../../../src/editor/panel/pageDocument.ts';
 
 const look = { code: { script: 'run()', style: 'p {}' }, title: 'A & "B" <c>', section: 'referral' };
 const english = { language: 'en', bundle: undefined };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPageMemory } from '../../../src/editor/pageMemory.ts';
+import { readPageMemory } from '../../../src/editor/panel/pageMemory.ts';
 
 describe('what a page remembers over a reload', () => {
 	const reads = (name: string, memory: unknown, read: unknown) =>

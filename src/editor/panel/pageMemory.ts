@@ -1,4 +1,4 @@
-import { longest } from '../text/longest.ts';
+import { longest } from '../../text/longest.ts';
 
 /** What a page remembers over a reload of the window: the editor writes it to disk, so that it is an id and flags. */
 export interface PageMemory {

@@ -18,9 +18,25 @@ export interface PageController<State extends object, Message> {
 	closed(): void;
 }
 
+/** What a page needs of the editor's panel. */
+export interface Panel
+	extends Pick<
+		vscode.WebviewPanel,
+		| 'title'
+		| 'active'
+		| 'visible'
+		| 'viewColumn'
+		| 'reveal'
+		| 'dispose'
+		| 'onDidChangeViewState'
+		| 'onDidDispose'
+	> {
+	readonly webview: Pick<vscode.Webview, 'html' | 'postMessage' | 'onDidReceiveMessage'>;
+}
+
 /** A page in a panel of the editor. Its state is in the document; later changes go in as few messages as will do. */
 export class Page<State extends object, Message> implements vscode.Disposable {
-	readonly #panel: vscode.WebviewPanel;
+	readonly #panel: Panel;
 	readonly #look: PageLook;
 	readonly #controller: PageController<State, Message>;
 	readonly #subscriptions: vscode.Disposable;
@@ -31,7 +47,7 @@ export class Page<State extends object, Message> implements vscode.Disposable {
 	#isClosed = false;
 	#scheduled: NodeJS.Immediate | undefined;
 
-	constructor(panel: vscode.WebviewPanel, look: PageLook, controller: PageController<State, Message>) {
+	constructor(panel: Panel, look: PageLook, controller: PageController<State, Message>) {
 		this.#panel = panel;
 		this.#look = look;
 		this.#controller = controller;
@@ -69,9 +85,29 @@ export class Page<State extends object, Message> implements vscode.Disposable {
 		this.#panel.reveal(undefined, true);
 	}
 
+	/** Gives it the focus, where it is unless another place is given. */
+	focus(column?: vscode.ViewColumn): void {
+		this.#panel.reveal(column);
+	}
+
 	/** The state may be another one: it is looked at, and told, once everything that goes on in this turn is done. */
 	changed(): void {
 		if (!this.#isClosed) this.#scheduled ??= setImmediate(() => this.#tell());
+	}
+
+	/** Makes the page anew from what it shows now, so that nothing stays in it of what it showed. */
+	renew(): void {
+		if (this.#isClosed) return;
+		clearImmediate(this.#scheduled);
+		this.#scheduled = undefined;
+		this.#told = this.#controller.state();
+		this.#draw();
+	}
+
+	/** Tells the page something besides its state, such as what it has asked for. */
+	post(message: { readonly type: string }): void {
+		// Where the panel goes meanwhile, there is nobody to tell.
+		this.#panel.webview.postMessage(message).then(undefined, () => {});
 	}
 
 	dispose(): void {
@@ -94,14 +130,13 @@ export class Page<State extends object, Message> implements vscode.Disposable {
 		this.#controller.focused();
 	}
 
-	/** What is told before the page is there waits for it in the editor. */
 	#tell(): void {
 		this.#scheduled = undefined;
 		const state = this.#controller.state();
 		const changed = changedParts(this.#told, state);
 		if (Object.keys(changed).length === 0) return;
 		this.#told = state;
-		this.#post(changed);
+		this.post({ type: 'change', ...changed });
 	}
 
 	#hear(message: unknown): void {
@@ -111,9 +146,12 @@ export class Page<State extends object, Message> implements vscode.Disposable {
 		else void this.#answer(message);
 	}
 
-	/** The first time the page finds what waited for it; when it comes to sight again, it has forgotten everything. */
+	/**
+	 * The first time, the page knows what is in its document; when it comes to sight again, it has forgotten everything. What
+	 * was told before it was there is told again, because the editor may have put it into another place meanwhile.
+	 */
 	#ready(): void {
-		if (this.#wasReady) this.#post(this.#told);
+		if (this.#wasReady || this.#inside !== this.#told) this.post({ type: 'change', ...this.#told });
 		this.#wasReady = true;
 	}
 
@@ -124,11 +162,6 @@ export class Page<State extends object, Message> implements vscode.Disposable {
 		} catch (error) {
 			this.#controller.failed(error);
 		}
-	}
-
-	#post(changed: Partial<State>): void {
-		// Where the panel goes meanwhile, there is nobody to tell.
-		this.#panel.webview.postMessage({ type: 'change', ...changed }).then(undefined, () => {});
 	}
 
 	#release(): void {
