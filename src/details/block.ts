@@ -28,7 +28,9 @@ export interface Block {
 	readonly left: number;
 }
 
-interface Line {
+export interface Line {
+	/** The wire's, which the label is of. */
+	readonly name: string;
 	readonly label: string;
 	readonly block: Block;
 }

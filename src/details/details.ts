@@ -4,12 +4,13 @@ import { categoryText } from '../referral/categoryText.ts';
 import { dealValueText } from '../referral/dealValue.ts';
 import { labelOf } from '../referral/label.ts';
 import type { Reader } from '../referral/rowText.ts';
+import { engagementOf } from '../referral/sides/engagement.ts';
 import { nameText } from '../text/nameText.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { unstatedConsents } from './consentFields.ts';
 import { type Course, courseOf } from './course.ts';
 import { type Field, fieldsIn } from './fields.ts';
-import { claimOn, type SectionName, sections, sectionTitle } from './sections.ts';
+import { claimOn, type Region, regionOf, type SectionName, sections, sectionTitle } from './sections.ts';
 
 /** A referral as the details page shows it: everything that came, in the order in which a seller decides. */
 export interface Details {
@@ -29,8 +30,9 @@ export interface Details {
 
 export interface Section {
 	readonly name: SectionName;
+	readonly region: Region;
 	readonly title: string;
-	/** Empty when nothing came: all but the last section are there nevertheless, so that the others keep their place. */
+	/** Empty when nothing came: all but the last section are there nevertheless, so that the page can say so. */
 	readonly fields: readonly Field[];
 }
 
@@ -46,7 +48,7 @@ export function detailsOf({ referral, json }: Received, reader: Reader): Details
 		value: dealValueText(referral, reader.locale),
 		course: courseOf(referral),
 		sections: sectionsOf(json, reader),
-		hasEngagement: Boolean(referral.engagementId),
+		hasEngagement: engagementOf(referral) !== undefined,
 	};
 }
 
@@ -57,7 +59,8 @@ function sectionsOf(json: JsonObject, reader: Reader): Section[] {
 	return sections
 		.map((name) => {
 			const own = placed.filter(({ claim }) => claim.section === name);
-			return { name, title: sectionTitle(name), fields: own.map(({ field }) => field) };
+			const fields = own.map(({ field }) => field);
+			return { name, region: regionOf(name), title: sectionTitle(name), fields };
 		})
 		.filter(({ name, fields }) => name !== 'other' || fields.length > 0);
 }

@@ -2,12 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import { knownField } from '../referral/fields/known.ts';
 import { fieldLabel } from '../referral/fields/label.ts';
+import { listOf } from '../referral/fields/listOf.ts';
 import type { Reader } from '../referral/rowText.ts';
 import { addressBlock } from './addressBlock.ts';
+import { amountOf, amountText, type Total, totalsOf } from './amounts.ts';
 import { type Block, isBlank } from './block.ts';
 import { isElement } from './isElement.ts';
 import { claimOn } from './sections.ts';
-import { valueBlock } from './valueBlock.ts';
+import { mostElements, valueBlock } from './valueBlock.ts';
 
 /** One field of a referral. */
 export interface Field {
@@ -18,7 +20,14 @@ export interface Field {
 	readonly blocks: readonly Block[];
 	/** How many more elements came, which the page doesn't show. */
 	readonly left: number;
+	/** How it is drawn, where that is otherwise than line by line. */
+	readonly look?: Look;
 }
+
+/** Cards of people; or a table, with what each row comes to (empty where that isn't known), and what they come to together. */
+export type Look =
+	| { readonly kind: 'cards' }
+	| { readonly kind: 'table'; readonly amounts: readonly string[]; readonly totals: readonly Total[] };
 
 /** Deeper than any referral; what lies below is one value. */
 const deepest = 6;
@@ -48,6 +57,7 @@ function rankOf(path: readonly string[]): number {
 }
 
 function fieldsAt(path: readonly string[], value: unknown, object: JsonObject, reader: Reader): Field[] {
+	if (path.join('.') === solutions) return solutionsField(path, value, object, reader);
 	if (!isJsonObject(value) || path.length >= deepest || isElement(value, path))
 		return fieldOf(path, valueBlock(value, path, object, reader));
 	return knownField(path)?.kind === 'address'
@@ -65,5 +75,29 @@ function fieldOf(path: readonly string[], block: Block): Field[] {
 	const { pieces, lines, items, left } = block;
 	const isList = pieces.length === 0 && lines.length === 0 && items.length > 0;
 	const blocks = isList ? items : [block];
-	return [{ path, label: fieldLabel(path), blocks, left: isList ? left : 0 }];
+	const look = isList && knownField(path)?.kind === 'people' && ({ kind: 'cards' } as const);
+	return [{ path, label: fieldLabel(path), blocks, left: isList ? left : 0, ...(look && { look }) }];
+}
+
+const solutions = 'details.requirements.solutions';
+
+/** What is sold, with what it comes to. */
+function solutionsField(
+	path: readonly string[],
+	value: unknown,
+	object: JsonObject,
+	reader: Reader,
+): Field[] {
+	const all = listOf(value);
+	const rows = all.slice(0, mostElements).flatMap((element) =>
+		valueBlock([element], path, object, reader).items.map((block) => {
+			const amount = amountOf(element);
+			return { block, amount: amount ? amountText(amount, reader) : '' };
+		}),
+	);
+	if (rows.length === 0) return fieldOf(path, valueBlock(value, path, object, reader));
+	const left = Math.max(0, all.length - mostElements);
+	const amounts = rows.map(({ amount }) => amount);
+	const look = { kind: 'table', amounts, totals: totalsOf(all, reader) } as const;
+	return [{ path, label: fieldLabel(path), blocks: rows.map(({ block }) => block), left, look }];
 }

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../partner/json.ts';
+import type { OtherSide } from '../referral/sides/words.ts';
 import type { LinkKind } from './block.ts';
 import type { Details } from './details.ts';
 
@@ -8,6 +9,11 @@ export interface PageState {
 	readonly details?: Details;
 	readonly can: Can;
 	readonly notice: Notice;
+	/** Why somebody has to look at it, each in a few words. */
+	readonly reasons: readonly string[];
+	/** Where other sides of the engagement that are known already say something else, each in one line. */
+	readonly sides: readonly string[];
+	readonly copied: Copied;
 	/** Not there before they are asked for. */
 	readonly related?: RelatedOf;
 }
@@ -16,6 +22,12 @@ export interface PageState {
 export interface RelatedOf {
 	readonly id: string;
 	readonly related: Related;
+}
+
+/** What was copied last, as the page had asked; of its number only that it is another one matters. */
+export interface Copied {
+	readonly number: number;
+	readonly text: string;
 }
 
 /** A sentence at the top of the page, and what its button is called; both empty when there is nothing to say. */
@@ -34,20 +46,21 @@ export interface Can {
 	readonly busy: boolean;
 }
 
-export type Related =
-	| { readonly state: 'loading' }
-	| { readonly state: 'failed'; readonly text: string }
-	| {
-			readonly state: 'ready';
-			readonly referrals: readonly RelatedReferral[];
-			/** Whether the service has more than these. */
-			readonly more: boolean;
-	  };
+export interface Related {
+	readonly state: 'loading' | 'failed' | 'ready';
+	/** Why they could not be asked for; else empty. */
+	readonly failure: string;
+	/** Those that are known, be it from before. */
+	readonly referrals: readonly RelatedReferral[];
+	/** Whether the service has more than these. */
+	readonly more: boolean;
+}
 
-export interface RelatedReferral {
-	readonly id: string;
+/** Another side of the engagement. */
+export interface RelatedReferral extends OtherSide {
 	readonly label: string;
-	readonly description: string;
+	/** How long it can still be answered; empty where that is not asked. */
+	readonly expiry: string;
 }
 
 /** What a page asks for that needs no more than its name. */
@@ -60,7 +73,8 @@ export type PageAction = (typeof pageActions)[number];
 /** What the details page tells the editor. */
 export type FromPage =
 	| { readonly type: PageAction }
-	| { readonly type: 'openRelated'; readonly id: string }
+	| { readonly type: 'openRelated' | 'compareRelated'; readonly id: string }
+	| { readonly type: 'copyText'; readonly text: string }
 	| { readonly type: 'openLink'; readonly opens: LinkKind; readonly text: string };
 
 const linkKinds = ['mail', 'phone', 'map', 'web'] as const satisfies readonly LinkKind[];
@@ -71,7 +85,8 @@ export function readFromPage(message: unknown): FromPage | undefined {
 	const { type, id, opens, text } = message;
 	const action = pageActions.find((each) => each === type);
 	if (action) return { type: action };
-	if (type === 'openRelated' && typeof id === 'string') return { type, id };
+	if ((type === 'openRelated' || type === 'compareRelated') && typeof id === 'string') return { type, id };
+	if (type === 'copyText' && typeof text === 'string') return { type, text };
 	const kind = linkKinds.find((each) => each === opens);
 	return type === 'openLink' && kind && typeof text === 'string' ? { type, opens: kind, text } : undefined;
 }

@@ -6,15 +6,16 @@ import { pageOf } from '../referral/fields/known.ts';
 export type SectionName = FieldSection | 'other';
 
 const titles = {
+	notes: () => l10n.t('Notes'),
+	needs: () => l10n.t('Needs'),
 	deal: () => l10n.t('Deal'),
 	customer: () => l10n.t('Customer'),
-	needs: () => l10n.t('Needs'),
-	notes: () => l10n.t('Notes'),
+	contacts: () => l10n.t('Contacts'),
 	team: () => l10n.t('Team'),
+	dates: () => l10n.t('Dates'),
 	invitation: () => l10n.t('Invitation'),
 	consent: () => l10n.t('Consent'),
 	target: () => l10n.t('Target'),
-	dates: () => l10n.t('Dates'),
 	ids: () => l10n.t('Ids'),
 	other: () => l10n.t('Other fields'),
 } as const satisfies Record<SectionName, () => string>;
@@ -25,6 +26,20 @@ export const sections: readonly SectionName[] = [...sectionNames, 'other'];
 /** What a section is called. */
 export function sectionTitle(name: SectionName): string {
 	return titles[name]();
+}
+
+/** Where a section stands on a wide page: what is wanted at the left, who and when at the right, the rest below, what nobody expected last. */
+export type Region = 'wanted' | 'who' | 'rest' | 'other';
+
+const regions = {
+	...({ notes: 'wanted', needs: 'wanted', deal: 'wanted' } as const),
+	...({ customer: 'who', contacts: 'who', team: 'who', dates: 'who' } as const),
+	...({ invitation: 'rest', consent: 'rest', target: 'rest', ids: 'rest', other: 'other' } as const),
+} as const satisfies Record<SectionName, Region>;
+
+/** In which region a section is. */
+export function regionOf(name: SectionName): Region {
+	return regions[name];
 }
 
 /** Where a field stands: its section, and its rank there. */

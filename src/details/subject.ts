@@ -1,5 +1,5 @@
+import type { ListedReferral } from '../listing/arranging/listed.ts';
 import type { Subscription } from '../listing/emitter.ts';
-import type { ListedReferral } from '../listing/listed.ts';
 import type { Session } from '../listing/session.ts';
 import type { Sessions } from '../listing/sessions.ts';
 import type { StoreChange } from '../listing/store.ts';
@@ -110,7 +110,7 @@ export class Subject {
 		const answer = await session.byId(this.#id, signal);
 		signal.throwIfAborted();
 		// The same, in the service's own letters.
-		if (answer.referral.id !== this.#id) this.#turnTo(answer.referral.id, session);
+		if (answer.id !== this.#id) this.#turnTo(answer.id, session);
 	}
 
 	#turnTo(id: string, session: Session): void {

@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../partner/json.ts';
 import { countryText } from '../referral/countryText.ts';
 import { labelWithin } from '../referral/fields/label.ts';
 import { listOf } from '../referral/fields/listOf.ts';
 import { isPerson, nameAndRest } from '../referral/fields/person.ts';
+import { sizeText } from '../referral/fields/sizeText.ts';
 import { numberFormat } from '../referral/formats.ts';
 import { moneyText } from '../referral/money.ts';
 import type { Reader } from '../referral/rowText.ts';
@@ -17,7 +17,7 @@ import { notePieces, textPieces } from './textPieces.ts';
 const deepest = 6;
 
 /** Twice as many as Partner Center allows of solutions or team members; the document with everything has the rest. */
-const mostElements = 100;
+export const mostElements = 100;
 
 /**
  * A JSON value as the details page shows it; blank when it says nothing.
@@ -79,6 +79,7 @@ function personBlock(person: JsonObject, place: Place): Block {
 function linesOf(object: JsonObject, { path, depth, reader }: Place): Block {
 	const all = Object.entries(object);
 	const lines = all.slice(0, mostElements).map(([name, value]) => ({
+		name,
 		label: labelWithin([...path, name]),
 		block: blockOf(value, { path: [...path, name], object, depth: depth + 1, reader }),
 	}));
@@ -111,13 +112,6 @@ function stringPieces(text: string, name: string, { locale }: Reader): readonly 
 	if (nameFields.has(name)) return textPieces(withoutEntities(text));
 	if (name === 'size') return textPieces(sizeText(trimmed));
 	return name === 'notes' ? notePieces(text) : textPieces(text);
-}
-
-/** `51to250employees` as "51 to 250 employees"; sizes of no such form as they are. */
-function sizeText(size: string): string {
-	const [, from, least, most = ''] = /^(?:(\d+)to|(Morethan))(\d+)employees$/.exec(size) ?? [];
-	if (from) return l10n.t('{0} to {1} employees', from, most);
-	return least ? l10n.t('More than {0} employees', most) : size;
 }
 
 /** Names, which are shown as everywhere else. */

@@ -5,7 +5,9 @@ import type { DetailsPanel } from './panel.ts';
 /** Does what a details page asks for. */
 export async function answerPage(asked: FromPage, panel: DetailsPanel): Promise<void> {
 	if (asked.type === 'openLink') await panel.openLink(asked.opens, asked.text);
-	else if (asked.type === 'openRelated') await panel.openRelated(asked.id);
+	else if (asked.type === 'openRelated') await panel.goToRelated(asked.id, 'open');
+	else if (asked.type === 'compareRelated') await panel.goToRelated(asked.id, 'compare');
+	else if (asked.type === 'copyText') await panel.copyText(asked.text);
 	else await answers[asked.type](panel);
 }
 

@@ -1,163 +1,80 @@
 import * as vscode from 'vscode';
-import { untilCancelled } from '../../editor/untilCancelled.ts';
+import { referralScheme } from '../../editor/referralScheme.ts';
 import type { Browsing } from '../../listing/browsing.ts';
-import type { Session } from '../../listing/session.ts';
-import { PartnerError } from '../../partner/error.ts';
-import { escaped } from '../../text/escaped.ts';
-
-const scheme = 'partner-referral';
-
-/** What a document shows for as long as the editor has it. */
-interface Shown {
-	readonly uri: vscode.Uri;
-	readonly id: string;
-	readonly session: Session;
-	readonly ties: readonly { dispose(): void }[];
-	/** As it was made last, which is what stays of a referral that has gone. */
-	text: string;
-}
+import type { OpenDocuments } from './openDocuments.ts';
 
 /**
  * Referrals as read-only JSON documents, with all that the service sent of the newest state. An address holds an id and no
- * more, since the editor remembers addresses; what is in a document is only in memory, and of one session.
+ * more, since the editor remembers addresses; what is in a document is only in memory, and of one session. The code for it is
+ * loaded with the first document.
  */
 export class ReferralDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
 	readonly #browsing: Browsing;
 	readonly #changes = new vscode.EventEmitter<vscode.Uri>();
-	readonly #shown = new Map<string, Shown>();
-	readonly #subscriptions: vscode.Disposable;
+	readonly #registration: vscode.Disposable;
+	#loading: Promise<OpenDocuments> | undefined;
+	#open: OpenDocuments | undefined;
+	#isOver = false;
 
 	readonly onDidChange = this.#changes.event;
 
 	constructor(browsing: Browsing) {
 		this.#browsing = browsing;
-		this.#subscriptions = vscode.Disposable.from(
-			this.#changes,
-			vscode.workspace.registerTextDocumentContentProvider(scheme, this),
-			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
-		);
+		this.#registration = vscode.workspace.registerTextDocumentContentProvider(referralScheme, this);
 	}
 
 	/** The id of the referral whose document the user looks at. */
 	get active(): string | undefined {
-		const { uri } = vscode.window.activeTextEditor?.document ?? {};
-		const shown = uri && this.#shown.get(uri.toString());
-		return shown && !shown.session.signal.aborted ? shown.id : undefined;
+		return this.#open?.active;
 	}
 
 	/** Opens a referral. @throws {PartnerError} */
 	async open(id: string): Promise<void> {
-		const session = await this.#browsing.sessions.opened();
-		const uri = await this.#put(id, session);
-		const document = uri && (await vscode.workspace.openTextDocument(uri));
-		if (!document || session.signal.aborted) return;
-		await vscode.window.showTextDocument(document);
-		if (session.signal.aborted) await this.close();
+		await (await this.#loaded()).open(id);
 	}
 
 	/** Opens two referrals side by side, with what differs. @throws {PartnerError} */
 	async compare(one: string, other: string): Promise<void> {
-		const session = await this.#browsing.sessions.opened();
-		const [left, right] = [await this.#put(one, session), await this.#put(other, session)];
-		const { comparisonTitle } = await import('./title.ts');
-		if (!left || !right || session.signal.aborted) return;
-		await vscode.commands.executeCommand('vscode.diff', left, right, comparisonTitle(one, other));
-		if (session.signal.aborted) await this.close();
+		await (await this.#loaded()).compare(one, other);
 	}
 
 	async provideTextDocumentContent(uri: vscode.Uri, cancelled: vscode.CancellationToken): Promise<string> {
-		const { jsonText } = await import('../../referral/jsonText.ts');
-		const shown =
-			this.#shown.get(uri.toString()) ??
-			(await untilCancelled(cancelled, (signal) => this.#returned(uri, signal)));
-		if (shown.session.signal.aborted) return '';
-		const state = shown.session.store.get(shown.id);
-		if (state) shown.text = jsonText(state.json, state.text);
-		return shown.text;
+		return (await this.#loaded()).textOf(uri, cancelled);
+	}
+
+	/** Shows what is open in other words, as when it is masked. */
+	showAnew(): void {
+		this.#open?.showAnew();
 	}
 
 	/** Closes all of them, and empties those that the editor keeps, so that nothing of a customer stays. Never rejects. */
 	async close(): Promise<void> {
-		for (const shown of this.#shown.values()) {
-			if (!shown.session.signal.aborted) continue;
-			shown.text = '';
-			this.#changes.fire(shown.uri);
-		}
-		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-		try {
-			await vscode.window.tabGroups.close(tabs.filter(isOfReferral));
-		} catch {
-			// They are empty.
-		}
+		// What is open is emptied at once.
+		const open = this.#open ?? (await this.#loaded().catch(() => undefined));
+		await open?.close();
 	}
 
 	dispose(): void {
-		for (const { uri } of this.#shown.values()) this.#forget(uri);
-		this.#subscriptions.dispose();
+		this.#isOver = true;
+		this.#open?.dispose();
+		this.#registration.dispose();
+		this.#changes.dispose();
 	}
 
-	/** Undefined when the user did not want to wait, or the session has ended. */
-	async #put(id: string, session: Session): Promise<vscode.Uri | undefined> {
-		const { referralById } = await import('./referralById.ts');
-		const known = await referralById(session, id);
-		if (!known || session.signal.aborted) return undefined;
-		const uri = uriOf(known.referral.id);
-		if (this.#shown.get(uri.toString())?.session === session) return uri;
-		this.#follow(uri, known.referral.id, session);
-		// The editor may still have the document from before.
-		this.#changes.fire(uri);
-		return uri;
-	}
-
-	#follow(uri: vscode.Uri, id: string, session: Session): Shown {
-		this.#forget(uri);
-		const { store } = session;
-		const changed = store.onDidChange((change) => {
-			if (change.has(id) && store.get(id)) this.#changes.fire(uri);
+	/** A failure is not kept: it is tried again for the next document. */
+	#loaded(): Promise<OpenDocuments> {
+		this.#loading ??= this.#load().catch((error: unknown) => {
+			this.#loading = undefined;
+			throw error;
 		});
-		const shown = { uri, id, session, ties: [store.pin(id), changed], text: '' };
-		this.#shown.set(uri.toString(), shown);
-		return shown;
+		return this.#loading;
 	}
 
-	#forget(uri: vscode.Uri): void {
-		for (const tie of this.#shown.get(uri.toString())?.ties ?? []) tie.dispose();
-		this.#shown.delete(uri.toString());
+	async #load(): Promise<OpenDocuments> {
+		const { OpenDocuments } = await import('./openDocuments.ts');
+		const open = new OpenDocuments(this.#browsing, this.#changes);
+		if (this.#isOver) open.dispose();
+		else this.#open = open;
+		return open;
 	}
-
-	/** One that the editor has brought back. */
-	async #returned(uri: vscode.Uri, signal: AbortSignal): Promise<Shown> {
-		try {
-			const id = idIn(uri);
-			const session = await this.#browsing.sessions.opened();
-			const { referral } = session.store.get(id) ?? (await session.byId(id, signal));
-			return this.#shown.get(uri.toString()) ?? this.#follow(uri, referral.id, session);
-		} catch (error) {
-			throw await inWords(error);
-		}
-	}
-}
-
-/** The editor shows an error's message where the document would be. */
-async function inWords(error: unknown): Promise<unknown> {
-	if (!(error instanceof PartnerError)) return error;
-	const { failureText } = await import('../../editor/failureText.ts');
-	return new Error(failureText(error, vscode.env.language).sentence);
-}
-
-function uriOf(id: string): vscode.Uri {
-	return vscode.Uri.from({ scheme, path: `/${escaped(id)}.json` });
-}
-
-function idIn({ path }: vscode.Uri): string {
-	try {
-		return decodeURIComponent(path.slice(1, -'.json'.length));
-	} catch {
-		throw new PartnerError('gone');
-	}
-}
-
-function isOfReferral({ input }: vscode.Tab): boolean {
-	if (input instanceof vscode.TabInputText) return input.uri.scheme === scheme;
-	return input instanceof vscode.TabInputTextDiff && input.original.scheme === scheme;
 }

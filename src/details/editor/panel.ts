@@ -1,44 +1,24 @@
 import * as vscode from 'vscode';
 import { failureText } from '../../editor/failureText.ts';
-import { Page, type PageController } from '../../editor/page.ts';
-import type { PageCode } from '../../editor/pageCode.ts';
-import type { Browsing } from '../../listing/browsing.ts';
+import { Page, type PageController } from '../../editor/panel/page.ts';
 import type { Subscription } from '../../listing/emitter.ts';
-import type { ListedReferral } from '../../listing/listed.ts';
 import type { Session } from '../../listing/session.ts';
 import { asPartnerError, type PartnerError } from '../../partner/error.ts';
 import type { LinkKind } from '../block.ts';
-import { type Details, detailsOf } from '../details.ts';
-import { hasLink } from '../hasLink.ts';
+import type { Details } from '../details.ts';
 import { type FromPage, type PageState, readFromPage } from '../messages.ts';
 import { Subject } from '../subject.ts';
 import { answerPage } from './answers.ts';
 import { canOf, neighboursIn } from './around.ts';
+import { Arranged } from './arranged.ts';
+import { Clipboard } from './clipboard.ts';
 import { noticeOf } from './notice.ts';
+import type { Opening, Surroundings } from './opening.ts';
 import { openPageLink } from './openLink.ts';
+import { reasonsIn } from './reasons.ts';
 import { RelatedReferrals } from './related.ts';
+import { Sides } from './sides.ts';
 import { panelTitle } from './title.ts';
-
-/** What a page is opened with. */
-export interface Opening {
-	readonly id: string;
-	/** Undefined after a reload of the window, when the id is all that is known. */
-	readonly session?: Session;
-	/** Whether the page is kept when another referral is opened. */
-	readonly pinned?: boolean;
-}
-
-/** What a page needs around it. */
-export interface Surroundings {
-	readonly browsing: Browsing;
-	/** What runs in the page. */
-	readonly code: PageCode;
-	/** The user came to the page, or it shows another referral. */
-	focused(panel: DetailsPanel): void;
-	/** Opens another referral from this page. */
-	open(id: string): Promise<void>;
-	closed(panel: DetailsPanel): void;
-}
 
 /** A details page: what it shows, and what its buttons do. */
 export class DetailsPanel implements PageController<PageState, FromPage>, vscode.Disposable {
@@ -46,10 +26,12 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 	readonly #subject: Subject;
 	readonly #page: Page<PageState, FromPage>;
 	readonly #changes: Subscription;
+	readonly #sides = new Sides(() => this.#page.changed());
+	readonly #clipboard = new Clipboard();
+	readonly #arranged = new Arranged();
 	readonly #starting: NodeJS.Immediate;
 	#focusedId: string;
 	#related: RelatedReferrals | undefined;
-	#arranged: { readonly state: ListedReferral; readonly details: Details } | undefined;
 	/** Something that the user asked for went wrong on this page. */
 	#mishap: PartnerError | undefined;
 	#pinned: boolean;
@@ -85,6 +67,11 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 		return !this.#isClosed && this.#page.active;
 	}
 
+	/** Whether a referral can be seen on it. */
+	get inSight(): boolean {
+		return !this.#isClosed && this.#page.visible && this.isFilled;
+	}
+
 	get pinned(): boolean {
 		return this.#pinned;
 	}
@@ -104,6 +91,25 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 		this.#page.reveal();
 		this.#mishap = undefined;
 		this.#subject.show(id, session);
+	}
+
+	/** Keeps the page, beside what is looked at unless it was kept before, and gives it the focus. */
+	keepAside(): void {
+		const column = this.#pinned ? undefined : vscode.ViewColumn.Beside;
+		if (!this.#pinned) this.togglePin();
+		this.#page.focus(column);
+	}
+
+	/** The tab may have to be called otherwise. */
+	retitle(): void {
+		this.#page.title = panelTitle(this.id, this.#subject.state?.referral);
+	}
+
+	/** Shows the same in other words, as when it is masked; nothing of before stays in the page. */
+	showAnew(): void {
+		for (const part of [this.#arranged, this.#sides, this.#clipboard]) part.forget();
+		this.retitle();
+		this.#page.renew();
 	}
 
 	/** Asks the service again; never rejects. */
@@ -153,19 +159,25 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 	async askRelated(): Promise<void> {
 		const { session, state } = this.#subject;
 		if (!session || !state?.referral.engagementId) return;
-		this.#related ??= new RelatedReferrals(session, state, () => this.#page.changed());
+		this.#related ??= new RelatedReferrals(session, state, this.#sides, () => this.#page.changed());
 		await this.#related.ask();
 	}
 
-	/** Opens one of the other referrals of the engagement. */
-	async openRelated(id: string): Promise<void> {
-		if (this.#related?.has(id)) await this.#around.open(id);
+	/** Opens one of the other referrals of the engagement, or puts it beside this one in the diff editor. */
+	async goToRelated(id: string, how: 'open' | 'compare'): Promise<void> {
+		if (!this.#related?.has(id)) return;
+		await (how === 'open' ? this.#around.open(id) : this.#around.compare(this.id, id));
+	}
+
+	/** Copies a text if the page has it, and says so once it is done. */
+	async copyText(text: string): Promise<void> {
+		await this.#clipboard.copy(text, this.#details());
+		this.#page.changed();
 	}
 
 	/** Opens a link if the page has it. */
 	async openLink(opens: LinkKind, text: string): Promise<void> {
-		const details = this.#details();
-		if (details && hasLink(details, opens, text)) await openPageLink(opens, text);
+		await openPageLink(this.#details(), opens, text);
 	}
 
 	dispose(): void {
@@ -174,12 +186,15 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 
 	state(): PageState {
 		const details = this.#details();
-		const { failure } = this;
+		const { state, isListed } = this.#subject;
 		return {
 			...(details && { details }),
 			can: canOf(this.#subject, this.#around.browsing, this.#pinned),
-			notice: noticeOf(failure, this.#subject.isListed),
-			...(this.#related && { related: this.#related.told }),
+			notice: noticeOf(this.failure, isListed),
+			reasons: reasonsIn(this.#around.browsing, this.#subject),
+			sides: this.#sides.told(this.#subject),
+			copied: this.#clipboard.last,
+			...(this.#related && state && { related: this.#related.told(state) }),
 		};
 	}
 
@@ -206,12 +221,14 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 		clearImmediate(this.#starting);
 		this.#subject.dispose();
 		this.#related?.dispose();
+		this.#sides.dispose();
 		this.#changes.dispose();
 		this.#around.closed(this);
 	}
 
 	#subjectChanged(): void {
 		if (this.id !== this.#focusedId) this.#turned();
+		this.retitle();
 		this.#page.changed();
 	}
 
@@ -220,18 +237,12 @@ export class DetailsPanel implements PageController<PageState, FromPage>, vscode
 		this.#focusedId = this.id;
 		this.#related?.dispose();
 		this.#related = undefined;
-		this.#page.title = panelTitle(this.id);
+		this.#clipboard.forget();
 		this.#around.focused(this);
 	}
 
-	/** As they were arranged last, where the referral is still the same. */
 	#details(): Details | undefined {
 		const { state } = this.#subject;
-		if (!state) return undefined;
-		if (this.#arranged?.state !== state) {
-			const reader = { locale: vscode.env.language, now: Date.now() };
-			this.#arranged = { state, details: detailsOf(state, reader) };
-		}
-		return this.#arranged.details;
+		return state && this.#arranged.of(state);
 	}
 }

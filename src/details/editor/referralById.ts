@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { cancellableProgress } from '../../editor/cancellableProgress.ts';
-import type { ListedReferral } from '../../listing/listed.ts';
+import type { ListedReferral } from '../../listing/arranging/listed.ts';
 import type { Session } from '../../listing/session.ts';
 
 /**

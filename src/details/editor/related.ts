@@ -1,34 +1,31 @@
 import * as vscode from 'vscode';
 import { failureText } from '../../editor/failureText.ts';
-import type { Subscription } from '../../listing/emitter.ts';
+import { presenting } from '../../editor/presenting.ts';
+import type { ListedReferral } from '../../listing/arranging/listed.ts';
 import type { Feed } from '../../listing/feed.ts';
-import type { ListedReferral } from '../../listing/listed.ts';
 import { relatedFeed } from '../../listing/related.ts';
 import type { Session } from '../../listing/session.ts';
-import { labelOf } from '../../referral/label.ts';
-import { descriptionOf } from '../../referral/rowText.ts';
-import { oneLine } from '../../text/oneLine.ts';
+import { engagementOf } from '../../referral/sides/engagement.ts';
 import type { RelatedOf, RelatedReferral } from '../messages.ts';
+import type { Sides } from './sides.ts';
 
 /** The other referrals of the engagement of one, once the page asks for them. */
 export class RelatedReferrals {
 	readonly #session: Session;
 	readonly #of: ListedReferral;
 	readonly #end = new AbortController();
+	readonly #sides: Sides;
 	readonly #feed: Feed;
-	readonly #changes: Subscription;
 
-	/** @param changed hears that others are known, or why they aren't */
-	constructor(session: Session, of: ListedReferral, changed: () => void) {
+	/** @param changed hears that the service has said which there are, or why not */
+	constructor(session: Session, of: ListedReferral, sides: Sides, changed: () => void) {
 		this.#session = session;
 		this.#of = of;
+		this.#sides = sides;
 		this.#feed = relatedFeed(session, of.referral.engagementId ?? '', {
 			signal: this.#end.signal,
 			now: Date.now,
 			changed,
-		});
-		this.#changes = session.store.onDidChange((change) => {
-			if ([...change.keys()].some((id) => this.has(id))) changed();
 		});
 	}
 
@@ -41,45 +38,41 @@ export class RelatedReferrals {
 
 	/** Whether one is among them. */
 	has(id: string): boolean {
-		return this.#feed.ids.has(id);
+		return this.#others().some(({ referral }) => referral.id === id);
 	}
 
-	/** As the page shows them. */
-	get told(): RelatedOf {
+	/** As the page shows them. @param own the newest state of the one that they are related to */
+	told(own: ListedReferral): RelatedOf {
 		const { state, failure, complete } = this.#feed;
 		const { id } = this.#of.referral;
-		if (failure)
-			return { id, related: { state: 'failed', text: failureText(failure, vscode.env.language).sentence } };
-		if (state !== 'ready') return { id, related: { state: 'loading' } };
-		return { id, related: { state, referrals: this.#others().map(textOf), more: !complete } };
+		const referrals = this.#others().map((other) => this.#textOf(own, other));
+		const text = failure ? failureText(failure, vscode.env.language).sentence : '';
+		const known = failure ? 'failed' : state === 'ready' ? 'ready' : 'loading';
+		return { id, related: { state: known, failure: text, referrals, more: known === 'ready' && !complete } };
 	}
 
 	/** Stops what is going on, and forgets what was found. */
 	dispose(): void {
 		this.#end.abort();
-		this.#changes.dispose();
 	}
 
-	/** Of the newest states, those that are of the engagement. */
+	/** Of the newest states, those that are of the engagement: as the service lists them, then what else is known. */
 	#others(): readonly ListedReferral[] {
-		const { id, engagementId } = this.#of.referral;
-		return [...this.#feed.ids].flatMap((each) => {
-			const state = this.#session.store.get(each);
-			return state && each !== id && isOf(state, engagementId) ? state : [];
-		});
+		const { store } = this.#session;
+		const { referral } = this.#of;
+		const engagement = engagementOf(referral);
+		const listed = [...this.#feed.ids].flatMap((id) => store.get(id) ?? []);
+		return [...new Set([...listed, ...store.siblingsOf(referral)])].filter(
+			(other) => other.referral.id !== referral.id && engagementOf(other.referral) === engagement,
+		);
 	}
-}
 
-function isOf({ referral }: ListedReferral, engagementId: string | undefined): boolean {
-	return referral.engagementId?.toLowerCase() === engagementId?.toLowerCase();
-}
-
-function textOf({ referral }: ListedReferral): RelatedReferral {
-	const reader = { locale: vscode.env.language, now: Date.now() };
-	const pair = [referral.status, referral.substatus].filter((word) => word).join(' › ');
-	return {
-		id: referral.id,
-		label: labelOf(referral),
-		description: [oneLine(pair), descriptionOf(referral, reader)].filter((text) => text).join(' · '),
-	};
+	#textOf(own: ListedReferral, other: ListedReferral): RelatedReferral {
+		const presenter = presenting();
+		return {
+			...this.#sides.beside(own, other),
+			label: presenter.label(other.referral),
+			expiry: presenter.expiry(other.referral),
+		};
+	}
 }

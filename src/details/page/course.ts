@@ -11,12 +11,18 @@ export interface Reader {
 	readonly now: number;
 }
 
-/** The life of a referral drawn from left to right, and in a sentence for those who do not see it. */
+/** The life of a referral drawn from left to right. */
 export function courseView(course: Course, reader: Reader): TemplateResult {
 	return html`
 		<ol class="course" aria-label=${l10n.t('Life of the referral')}>
 			${course.stages.map((stage) => stageView(stage, course, reader))}
 		</ol>
+	`;
+}
+
+/** Where it stands in a sentence, also for those who do not see the drawing, and until when it can be answered. */
+export function standingView(course: Course, reader: Reader): TemplateResult {
+	return html`
 		<p class="standing">
 			<span>${standingText(course, reader)}</span>
 			${expiryView(course, reader)}

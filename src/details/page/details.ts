@@ -3,19 +3,22 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { begin } from '../../editor/page/host.ts';
-import type { Details, Section } from '../details.ts';
+import type { Details } from '../details.ts';
 import type { Can, Notice, PageState, Related } from '../messages.ts';
+import { hearCopied } from './copying.ts';
 import { expiryText, type Reader, standingText } from './course.ts';
 import { ask, isChange, isStale, keepInMind, rememberedScroll } from './editor.ts';
 import { headerView } from './header.ts';
 import { relatedView } from './related.ts';
-import { sectionsView } from './sections.ts';
+import { columnsView, restView } from './sections.ts';
 
 const main = document.querySelector('main') ?? document.body;
 
 let details: Details | undefined;
 let can: Can = { previous: false, next: false, pinned: false, busy: false };
 let notice: Notice = { text: '', action: '' };
+let reasons: readonly string[] = [];
+let sides: readonly string[] = [];
 let related: Related | undefined;
 let isRelatedOpen = false;
 /** The head of a page is painted first; the rest follows in the next frame, and with it from then on. */
@@ -41,10 +44,14 @@ setInterval(draw, 30_000);
 window.addEventListener('scrollend', keep);
 
 function change(changed: Partial<PageState>): void {
+	reasons = changed.reasons ?? reasons;
+	sides = changed.sides ?? sides;
 	if (changed.details && changed.details.id !== details?.id) startOver(changed.details);
 	details = changed.details ?? details;
 	can = changed.can ?? can;
 	notice = changed.notice ?? notice;
+	const copied = changed.copied && hearCopied(changed.copied, draw);
+	if (copied) announce(copied);
 	if (changed.related && changed.related.id === details?.id) related = changed.related.related;
 }
 
@@ -54,9 +61,19 @@ function startOver(next: Details): void {
 			l10n.t('{0}.', next.title),
 			standingText(next.course, reader()),
 			expiryText(next.course, reader()),
+			...[...reasons, ...sides].map((text) => l10n.t('{0}.', text)),
 		].join(' ');
 	related = undefined;
 	isRelatedOpen = false;
+}
+
+/** Has a screen reader say something, also what it said last. */
+function announce(text: string): void {
+	announcement = '';
+	setTimeout(() => {
+		announcement = text;
+		draw();
+	}, 100);
 }
 
 /** Draws the rest once the head is painted and its buttons have taken their room. */
@@ -89,19 +106,15 @@ function page(): TemplateResult {
 
 function detailsView(shown: Details): TemplateResult {
 	return html`
-		${headerView(shown, can, reader())} ${isWhole ? restView(shown) : nothing}
+		${headerView(shown, { can, reasons, sides }, reader())} ${isWhole ? belowView(shown) : nothing}
 	`;
 }
 
-function restView({ sections, hasEngagement }: Details): TemplateResult {
-	const isOther = ({ name }: Section) => name === 'other';
+function belowView(shown: Details): TemplateResult {
 	return html`
-		${sectionsView(
-			sections.filter((section) => !isOther(section)),
-			reader(),
-		)}
-		${hasEngagement ? relatedView(related, isRelatedOpen, toggleRelated) : nothing}
-		${sectionsView(sections.filter(isOther), reader())}
+		${columnsView(shown, reader())}
+		${shown.hasEngagement ? relatedView(related, isRelatedOpen, toggleRelated) : nothing}
+		${restView(shown, reader())}
 	`;
 }
 

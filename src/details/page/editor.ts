@@ -33,10 +33,11 @@ export function isStale({ details }: Partial<PageState>): boolean {
 /** Whether something is what the editor tells this page. */
 export function isChange(value: unknown): value is Partial<PageState> {
 	if (!isRecord(value)) return false;
-	const { details, can, notice, related } = value;
+	const { details, can, notice, related, copied, reasons, sides } = value;
 	return (
 		(details === undefined || isDetails(details)) &&
-		[can, notice, related].every((part) => part === undefined || isRecord(part))
+		[can, notice, related, copied].every((part) => part === undefined || isRecord(part)) &&
+		[reasons, sides].every((part) => part === undefined || Array.isArray(part))
 	);
 }
 

@@ -1,39 +1,83 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Block, Piece } from '../block.ts';
-import type { Section } from '../details.ts';
+import type { Details, Section } from '../details.ts';
 import type { Field } from '../fields.ts';
+import type { Region } from '../sections.ts';
+import { blockView, moreView } from './blocks.ts';
+import { cardsView } from './cards.ts';
 import type { Reader } from './course.ts';
-import { ask } from './editor.ts';
-import { moreCharactersText, moreText } from './moreText.ts';
-import { absoluteText, relativeText, utcText } from './timeText.ts';
+import { moreText } from './moreText.ts';
+import { tableView } from './table.ts';
 
-/** The fields of a referral, section by section. */
-export function sectionsView(sections: readonly Section[], reader: Reader): TemplateResult {
+/** What is wanted, and who wants it: side by side where there is room for both. */
+export function columnsView({ id, sections }: Details, reader: Reader): TemplateResult {
+	const columns = (['wanted', 'who'] as const)
+		.map((region) => filledIn(sections, region))
+		.filter((column) => column.length > 0);
 	return html`
-		<div class="sections">
-			${repeat(
-				sections,
-				({ name }) => name,
-				(section) => sectionView(section, reader),
-			)}
-		</div>
+		<div class="columns">${columns.map((column) => html`<div>${sectionsView(column, id, reader)}</div>`)}</div>
 	`;
 }
 
-function sectionView({ name, title, fields }: Section, reader: Reader): TemplateResult {
-	const list = repeat(
-		fields,
-		({ path }) => path.join('.'),
-		(field) => fieldView(field, reader),
+/** What else came, and of what nothing did, in one line. */
+export function restView({ id, sections }: Details, reader: Reader): TemplateResult {
+	const [rest, other] = [filledIn(sections, 'rest'), filledIn(sections, 'other')];
+	const empty = sections.filter(({ fields }) => fields.length === 0).map(({ title }) => title);
+	return html`
+		<div class="columns">${sectionsView(rest, id, reader)}</div>
+		${empty.length > 0 ? html`<p class="empty">${emptyText(empty, reader)}</p>` : nothing}
+		${sectionsView(other, id, reader)}
+	`;
+}
+
+function emptyText(titles: readonly string[], { locale }: Reader): string {
+	const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(titles);
+	return l10n.t('Nothing was sent for: {0}', list);
+}
+
+function filledIn(sections: readonly Section[], region: Region): readonly Section[] {
+	return sections.filter((section) => section.region === region && section.fields.length > 0);
+}
+
+function sectionsView(sections: readonly Section[], id: string, reader: Reader): unknown {
+	return repeat(
+		sections,
+		({ name }) => name,
+		(section) => sectionView(section, id, reader),
 	);
+}
+
+function sectionView({ name, title, fields }: Section, id: string, reader: Reader): TemplateResult {
 	return html`
 		<section class=${name} aria-labelledby=${`section-${name}`}>
 			<h2 id=${`section-${name}`}>${title}</h2>
-			${fields.length > 0 ? html`<dl>${list}</dl>` : html`<p class="none">${l10n.t('Not given')}</p>`}
+			${runsOf(fields).map((run) => runView(run, id, reader))}
 		</section>
 	`;
+}
+
+/** Fields that are drawn alike and stand one below the other. */
+function runsOf(fields: readonly Field[]): readonly (readonly Field[])[] {
+	const runs: Field[][] = [];
+	for (const field of fields) {
+		const last = runs.at(-1);
+		if (last && !field.look && !last[0]?.look) last.push(field);
+		else runs.push([field]);
+	}
+	return runs;
+}
+
+function runView(run: readonly Field[], id: string, reader: Reader): TemplateResult {
+	const [field] = run;
+	if (field?.look?.kind === 'cards') return cardsView(field, id, reader);
+	if (field?.look) return tableView(field, field.look, reader);
+	const list = repeat(
+		run,
+		({ path }) => path.join('.'),
+		(each) => fieldView(each, reader),
+	);
+	return html`<dl>${list}</dl>`;
 }
 
 function fieldView({ label, blocks, left }: Field, reader: Reader): TemplateResult {
@@ -45,64 +89,3 @@ function fieldView({ label, blocks, left }: Field, reader: Reader): TemplateResu
 		</div>
 	`;
 }
-
-function blockView({ pieces, lines, items, left }: Block, reader: Reader): TemplateResult {
-	return html`${pieces.length > 0 ? piecesView(pieces, lines.length > 0, reader) : nothing}${
-		lines.length > 0 ? linesView(lines, reader) : nothing
-	}${items.length > 0 ? html`<ul>${items.map((item) => html`<li>${blockView(item, reader)}</li>`)}</ul>` : nothing}${
-		left > 0 ? moreView(moreText(left, reader.locale)) : nothing
-	}`;
-}
-
-function piecesView(pieces: readonly Piece[], isHeading: boolean, reader: Reader): TemplateResult {
-	return html`<span class=${isHeading ? 'text heading' : 'text'} dir="auto">${pieces.map((piece) =>
-		pieceView(piece, reader),
-	)}</span>`;
-}
-
-function linesView(lines: Block['lines'], reader: Reader): TemplateResult {
-	return html`<ul class="lines">${lines.map(
-		({ label, block }) =>
-			html`<li><span class="label" dir="auto">${l10n.t('{0}:', label)}</span> ${blockView(block, reader)}</li>`,
-	)}</ul>`;
-}
-
-function pieceView(piece: Piece, reader: Reader): unknown {
-	switch (piece.kind) {
-		case 'text':
-			return textView(piece, reader);
-		case 'time':
-			return timeView(piece.instant, reader);
-		case 'link':
-			return linkView(piece);
-	}
-}
-
-function textView({ text, left }: Extract<Piece, { kind: 'text' }>, reader: Reader): unknown {
-	if (!left) return text;
-	return html`${text}… ${moreView(moreCharactersText(left, reader.locale))}`;
-}
-
-function timeView(instant: number, { locale, now }: Reader): TemplateResult {
-	return html`<time datetime=${new Date(instant).toISOString()} title=${utcText(instant, locale)}>${absoluteText(
-		instant,
-		locale,
-	)}</time> <span class="relative">(${relativeText(instant, now, locale)})</span>`;
-}
-
-// A button rather than an anchor: there is no address in the page that could be followed without the editor.
-function linkView({ opens, text }: Extract<Piece, { kind: 'link' }>): TemplateResult {
-	return html`<button type="button" role="link" class="link" title=${hints[opens]()} @click=${() =>
-		ask({ type: 'openLink', opens, text })}>${text}</button>`;
-}
-
-function moreView(text: string): TemplateResult {
-	return html`<button type="button" class="link" @click=${() => ask({ type: 'openJson' })}>${text}</button>`;
-}
-
-const hints = {
-	mail: () => l10n.t('Write a mail'),
-	phone: () => l10n.t('Call'),
-	map: () => l10n.t('Show on a map, in the browser'),
-	web: () => l10n.t('Open in the browser'),
-} as const satisfies Record<Extract<Piece, { kind: 'link' }>['opens'], () => string>;

@@ -31,7 +31,8 @@ function fieldsOf(json: object): readonly string[] {
 }
 
 const titles = [
-	...['Deal', 'Customer', 'Needs', 'Notes', 'Team', 'Invitation', 'Consent', 'Target', 'Dates', 'Ids'],
+	...['Notes', 'Needs', 'Deal', 'Customer', 'Contacts', 'Team', 'Dates'],
+	...['Invitation', 'Consent', 'Target', 'Ids'],
 ];
 
 describe('the details', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { detailsOf } from '../../../src/details/details.ts';
-import { hasLink } from '../../../src/details/hasLink.ts';
+import { hasLink, hasText } from '../../../src/details/hasLink.ts';
 import { everyField } from '../../partner-api/everyField.ts';
 import { received } from '../received.ts';
 
@@ -19,4 +19,16 @@ describe('a link that the page asks to open', () => {
 	has('web', 'ada.weber@fabrikam.com', false);
 	has('web', 'https://www.example.com/offer', false);
 	has('phone', '', false);
+});
+
+describe('a text that the page asks to copy', () => {
+	const has = (text: string, expected: boolean) =>
+		it(`${text}: ${expected ? 'is one of its own' : 'is refused'}`, () =>
+			assert.equal(hasText(details, text), expected));
+	has('Ada Weber', true);
+	has('ada.weber@fabrikam.com', true);
+	has('+1 425 555 0100', true);
+	has('Ada', false);
+	has('eve@contoso.com', false);
+	has('', false);
 });

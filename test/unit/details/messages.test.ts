@@ -8,6 +8,15 @@ describe('a message of the page', () => {
 	it('opens a related referral by its id', () => {
 		assert.deepEqual(readFromPage({ type: 'openRelated', id: 'r1' }), { type: 'openRelated', id: 'r1' });
 	});
+	it('compares with a related referral by its id', () => {
+		assert.deepEqual(readFromPage({ type: 'compareRelated', id: 'r1', other: 1 }), {
+			type: 'compareRelated',
+			id: 'r1',
+		});
+	});
+	it('copies a text', () => {
+		assert.deepEqual(readFromPage({ type: 'copyText', text: 'a' }), { type: 'copyText', text: 'a' });
+	});
 	it('opens a link by what it shows', () => {
 		const message = { type: 'openLink', opens: 'mail', text: 'a@b.c' };
 		assert.deepEqual(readFromPage(message), message);
@@ -27,6 +36,8 @@ describe('a message of the page', () => {
 	refused('of a type from the prototype', { type: 'constructor' });
 	refused('a type that is no text', { type: ['refresh'] });
 	refused('an id that is no text', { type: 'openRelated', id: 1 });
+	refused('a comparison without an id', { type: 'compareRelated' });
+	refused('a copy of no text', { type: 'copyText', text: ['a'] });
 	refused('a link without a text', { type: 'openLink', opens: 'web' });
 	refused('a link of a kind that there is not', { type: 'openLink', opens: 'command', text: 'x' });
 
