@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
+import { idInAddress, referralAddress } from '../editor/referralAddress.ts';
 import type { Referral } from '../partner/referral.ts';
 import type { Urgency } from '../referral/expiry.ts';
 import type { Presenter } from '../referral/presenter.ts';
-
-const scheme = 'partner-referrals-row';
 
 /** Of an event with more addresses the editor keeps one for each folder. */
 const mostAtOnce = 250;
@@ -19,6 +18,7 @@ const colors = {
 export class Deadlines implements vscode.FileDecorationProvider, vscode.Disposable {
 	readonly #stateOf: (id: string) => Referral | undefined;
 	readonly #presenter: Presenter;
+	readonly #soon: () => number;
 	readonly #changes = new vscode.EventEmitter<vscode.Uri[]>();
 	readonly #registration: vscode.Disposable;
 	/** What the editor was answered by id, which it keeps until it hears of a change. */
@@ -26,20 +26,25 @@ export class Deadlines implements vscode.FileDecorationProvider, vscode.Disposab
 
 	readonly onDidChangeFileDecorations = this.#changes.event;
 
-	constructor(stateOf: (id: string) => Referral | undefined, presenter: Presenter) {
+	/** @param soon how many days left are few */
+	constructor(stateOf: (id: string) => Referral | undefined, presenter: Presenter, soon: () => number) {
+		this.#soon = soon;
 		this.#stateOf = stateOf;
 		this.#presenter = presenter;
 		this.#registration = vscode.window.registerFileDecorationProvider(this);
 	}
 
-	/** The address by which the editor asks for the mark of a row; undefined where there is none. It names no customer. */
+	/**
+	 * The address by which the editor asks for the mark of a row, and which opens the referral where a row is dropped;
+	 * undefined where its id can be in none. It names no customer.
+	 */
 	addressOf(referral: Referral): vscode.Uri | undefined {
 		const { id } = referral;
-		if (!id.isWellFormed() || !this.#presenter.deadline(referral)) return undefined;
-		const address = vscode.Uri.from({ scheme, path: `/${encodeURIComponent(id)}` });
+		if (!id.isWellFormed()) return undefined;
+		const address = referralAddress(id);
 		const answered = this.#answered.get(id);
 		// Another expiry has come, or nobody was there to tell of the time, as while one was signed out.
-		if (answered !== undefined && answered !== this.#presenter.expiry(referral)) {
+		if (answered !== undefined && answered !== this.#answerFor(referral)) {
 			this.#answered.delete(id);
 			this.#tell([address]);
 		}
@@ -62,15 +67,21 @@ export class Deadlines implements vscode.FileDecorationProvider, vscode.Disposab
 	}
 
 	provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-		if (uri.scheme !== scheme) return undefined;
-		const state = this.#stateOf(decodeURIComponent(uri.path.slice(1)));
-		const deadline = state && this.#presenter.deadline(state);
+		const id = idInAddress(uri);
+		const state = id === undefined ? undefined : this.#stateOf(id);
+		const deadline = state && this.#presenter.deadline(state, this.#soon());
 		if (!state || !deadline) return undefined;
 		const { badge, urgency } = deadline;
 		const color = colors[urgency];
 		const tooltip = this.#presenter.expiry(state);
-		this.#answered.set(state.id, tooltip);
+		this.#answered.set(state.id, this.#answerFor(state));
 		return { badge, tooltip, ...(color && { color }) };
+	}
+
+	/** What tells one answer from another. */
+	#answerFor(referral: Referral): string {
+		const { urgency } = this.#presenter.deadline(referral, this.#soon()) ?? {};
+		return `${urgency} ${this.#presenter.expiry(referral)}`;
 	}
 
 	dispose(): void {

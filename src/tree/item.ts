@@ -1,26 +1,33 @@
 import * as vscode from 'vscode';
 import { failureText, wayOutText } from '../editor/failureText.ts';
-import type { Branch } from '../listing/arrangement.ts';
+import { maskNow } from '../editor/maskNow.ts';
+import type { Branch } from '../listing/arranging/arrangement.ts';
+import type { ListedReferral } from '../listing/arranging/listed.ts';
 import type { Exploration } from '../listing/exploration.ts';
 import type { Feed } from '../listing/feed.ts';
-import { asksLoadedOnly } from '../query/query.ts';
+import { asksLoadedOnly } from '../query/asksLoadedOnly.ts';
+import { contactText, reasonText } from '../referral/attention/reasonText.ts';
 import { type Category, categoryOf } from '../referral/category.ts';
-import type { Status, Substatus } from '../referral/lifecycle.ts';
 import type { Presenter } from '../referral/presenter.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { plural } from '../text/plural.ts';
+import { branchItem } from './branchItem.ts';
+import type { ChangeMarks } from './changeMarks.ts';
 import { loadingItem } from './connectionItem.ts';
 import { itemOf } from './look.ts';
-import { elementOf, type LastRow, mostShown, type Row } from './row.ts';
-
-const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+import { elementOf, type LastRow, mostShown, type Row, top } from './row/row.ts';
 
 /** How a row looks. Called for every row, seen or not, so it must stay cheap; tooltips come later. */
-export function treeItem(row: Row, exploration: Exploration, presenter: Presenter): vscode.TreeItem {
-	if (row.kind === 'referral') return referralItem(row.branch, row.id, exploration, presenter);
-	const branch = exploration.arrangement.get(row.branch);
+export function treeItem(
+	row: Row,
+	exploration: Exploration,
+	presenter: Presenter,
+	marks?: ChangeMarks,
+): vscode.TreeItem {
+	if (row.kind === 'referral') return referralItem(row, exploration, presenter, marks?.why(row.id) ?? '');
+	const branch = exploration.arrangement.get(row.branch) ?? wholeAt(row.branch, exploration);
 	// What is no longer there, the editor is about to be told.
-	return branch ? itemIn(branch, row.kind, exploration, presenter) : loadingItem();
+	return branch ? itemIn(branch, row.kind, exploration, presenter, marks) : loadingItem();
 }
 
 function itemIn(
@@ -28,11 +35,12 @@ function itemIn(
 	kind: 'branch' | 'unreadable' | LastRow,
 	exploration: Exploration,
 	presenter: Presenter,
+	marks: ChangeMarks | undefined,
 ): vscode.TreeItem {
 	const feed = exploration.feedOf(branch.key);
 	switch (kind) {
 		case 'branch':
-			return branchItem(branch, feed, exploration, presenter);
+			return branchItem(branch, feed, exploration, presenter, marks);
 		case 'unreadable':
 			return unreadableItem(feed?.unreadable.length ?? 0, presenter);
 		case 'tooMany':
@@ -45,67 +53,56 @@ function itemIn(
 	}
 }
 
-function branchItem(
-	branch: Branch,
-	feed: Feed | undefined,
-	exploration: Exploration,
-	presenter: Presenter,
-): vscode.TreeItem {
-	const failure = feed?.failure;
-	const remarks = [
-		branch.status === undefined &&
-			vscode.l10n.t('Referrals whose status and substatus are not among those above'),
-		failure && failureText(failure, presenter.locale).sentence,
-	].filter((text) => typeof text === 'string');
-	const asOf =
-		feed?.asOf === undefined ? [] : [vscode.l10n.t('As of {0}', timeText(feed.asOf, presenter.locale))];
-	const tooltip = [...remarks, ...asOf];
-	return itemOf(nameOf(branch), {
-		state: feed ? Collapsed : Expanded,
-		// The row that says why may be far below.
-		icon: failure ? 'warning' : iconOf(branch),
-		description: countText(branch, exploration, presenter),
-		contextValue: feed ? 'group' : 'status',
-		...(tooltip.length > 0 && { tooltip: tooltip.join('\n') }),
-		...(remarks.length > 0 && { spoken: remarks.join(', ') }),
-	});
-}
-
-/** What a branch is called. */
-export function nameOf({ status, substatus }: Pick<Branch, 'status' | 'substatus'>): string {
-	return substatus ?? status ?? vscode.l10n.t('Other statuses');
-}
-
-function iconOf({ status, substatus }: Branch): string {
-	if (substatus) return substatusIcons[substatus];
-	return status ? statusIcons[status] : 'question';
-}
-
-function timeText(instant: number, locale: string): string {
-	return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(instant);
+/** All of what a query finds, which is filled from one feed where branches have none of their own. */
+function wholeAt(key: string, { grouping, arrangement }: Exploration): Branch | undefined {
+	if (key !== top || grouping.feed === undefined) return undefined;
+	const rows = [...new Set([...arrangement.values()].flatMap((branch) => branch.rows))];
+	const counts = { loaded: rows.length, matching: rows.length, complete: false, looked: true };
+	return { key, partitions: [grouping.feed], rows, ...counts };
 }
 
 function referralItem(
-	branch: string,
-	id: string,
+	{ branch, id }: { readonly branch: string; readonly id: string },
 	exploration: Exploration,
 	presenter: Presenter,
+	why: string,
 ): vscode.TreeItem {
 	const row = exploration.session.store.get(id);
 	if (!row) return itemOf(oneLine(id), { icon: 'briefcase', contextValue: 'gone' });
 	const { referral } = row;
-	const hasPair = exploration.arrangement.get(branch)?.substatus !== undefined;
+	const { substatus, of } = exploration.arrangement.get(branch) ?? {};
 	// Among the others, the pair is what one wants to know.
-	const pair = hasPair ? '' : presenter.standing(referral);
+	const pair = substatus === undefined ? presenter.standing(referral) : '';
+	const reasons =
+		of?.kind === 'attention' || of?.kind === 'rule' ? reasonsText(row, exploration, presenter) : '';
+	const waiting = oneLine(contactText(referral, presenter));
 	const element = elementOf({ kind: 'referral', branch, id }, exploration.grouping.name);
 	const item = itemOf(presenter.label(referral), {
-		icon: categoryIcons[categoryOf(referral)],
-		description: [oneLine(pair), presenter.description(referral)].filter((text) => text).join(' · '),
-		contextValue: 'referral',
+		icon: waiting ? 'flame' : categoryIcons[categoryOf(referral)],
+		// A dot, as beside what is unread.
+		description: [
+			why && `● ${oneLine(why)}`,
+			reasons || waiting,
+			oneLine(pair),
+			presenter.description(referral),
+		]
+			.filter((text) => text)
+			.join(' · '),
+		...(why !== '' && { color: 'notificationsInfoIcon.foreground' }),
+		contextValue: ['referral', why && 'marked', reasons && 'attention'].filter((word) => word).join(';'),
 		command: { command: 'partnerReferrals.openReferral', title: vscode.l10n.t('Open'), arguments: [element] },
 	});
-	item.accessibilityInformation = { label: presenter.spoken(referral) };
+	const spoken = [presenter.spoken(referral), oneLine(why), reasons || waiting]
+		.filter((text) => text)
+		.join(', ');
+	item.accessibilityInformation = { label: spoken };
 	return item;
+}
+
+/** Why a referral needs somebody. */
+function reasonsText(row: ListedReferral, exploration: Exploration, presenter: Presenter): string {
+	const rules = exploration.picking.rulesOf(row);
+	return rules.map((rule) => oneLine(reasonText(rule, row.referral, presenter))).join(', ');
 }
 
 /** One row for all of them, of which a hostile service can send thousands. */
@@ -133,7 +130,8 @@ function moreItem(
 	const text = () => {
 		if (asksLoadedOnly(exploration.query))
 			return vscode.l10n.t('Load more ({0} of {1} loaded match)', matching ?? '', loaded ?? '');
-		if (branch.substatus) return vscode.l10n.t('Load more ({0} loaded)', loaded ?? '');
+		if (feed?.state === 'idle') return vscode.l10n.t('Load referrals of all groups');
+		if (branch.substatus || branch.key === top) return vscode.l10n.t('Load more ({0} loaded)', loaded ?? '');
 		return vscode.l10n.t('Load more ({0} found in {1})', loaded ?? '', seen ?? '');
 	};
 	const element = elementOf({ kind: 'more', branch: branch.key }, exploration.grouping.name);
@@ -171,7 +169,8 @@ function problemItem(
 	if (!feed?.failure) return loadingItem();
 	const { sentence, facts, wayOut } = failureText(feed.failure, presenter.locale);
 	const asked = feed.failure.kind === 'badRequest' ? feed.filter : undefined;
-	const filter = asked === undefined ? [] : [vscode.l10n.t('Filter: {0}', oneLine(asked, 1000))];
+	// Much of it was typed.
+	const filter = asked === undefined || maskNow() ? [] : [vscode.l10n.t('Filter: {0}', oneLine(asked, 1000))];
 	return itemOf(sentence, {
 		icon: 'warning',
 		contextValue: 'problem',
@@ -184,30 +183,6 @@ function problemItem(
 		},
 	});
 }
-
-/** "37" when that is all, "100+" when there may be more, nothing before anything is known. */
-function countText(branch: Branch, { query }: Exploration, presenter: Presenter): string {
-	const isPart = branch.partitions.length > 0;
-	if (!branch.complete && branch.loaded === 0 && !(branch.looked && isPart)) return '';
-	const loaded = `${presenter.count(branch.loaded)}${branch.complete ? '' : '+'}`;
-	if (!asksLoadedOnly(query)) return loaded;
-	return vscode.l10n.t('{0} of {1} loaded match', presenter.count(branch.matching), loaded);
-}
-
-const statusIcons = { New: 'inbox', Active: 'play-circle', Closed: 'archive' } as const satisfies Record<
-	Status,
-	string
->;
-
-const substatusIcons = {
-	Pending: 'clock',
-	Received: 'mail',
-	Accepted: 'check',
-	Won: 'star-full',
-	Lost: 'close',
-	Declined: 'circle-slash',
-	Expired: 'history',
-} as const satisfies Record<Substatus, string>;
 
 const categoryIcons = {
 	marketplaceLead: 'globe',

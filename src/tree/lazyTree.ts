@@ -1,22 +1,29 @@
 import * as vscode from 'vscode';
-import type { ReferralsTree } from './referralsTree.ts';
+import type { Tree } from './saved/tree.ts';
 
 /** The tree, whose code is loaded when the editor asks for a row: for an activation without a view that is never. */
 export class LazyTree implements vscode.TreeDataProvider<string>, vscode.Disposable {
-	readonly #make: () => Promise<ReferralsTree>;
+	readonly #make: () => Promise<Tree>;
+	readonly #shown: () => void;
 	readonly #changes = new vscode.EventEmitter<string | undefined>();
-	#making: Promise<ReferralsTree> | undefined;
-	#tree: ReferralsTree | undefined;
+	#making: Promise<Tree> | undefined;
+	#tree: Tree | undefined;
 
 	readonly onDidChangeTreeData = this.#changes.event;
 
-	/** @param make makes the tree, at the first call only */
-	constructor(make: () => Promise<ReferralsTree>) {
+	/**
+	 * @param make makes the tree, at the first call only
+	 * @param shown the editor has asked for the rows at the top, which it does when the view is in sight
+	 */
+	constructor(make: () => Promise<Tree>, shown: () => void) {
 		this.#make = make;
+		this.#shown = shown;
 	}
 
 	async getChildren(element?: string): Promise<string[]> {
-		return (await this.#loaded()).getChildren(element);
+		const rows = (await this.#loaded()).getChildren(element);
+		if (element === undefined) this.#shown();
+		return rows;
 	}
 
 	getTreeItem(element: string): vscode.TreeItem | Promise<vscode.TreeItem> {
@@ -36,7 +43,7 @@ export class LazyTree implements vscode.TreeDataProvider<string>, vscode.Disposa
 		this.#changes.dispose();
 	}
 
-	#loaded(): Promise<ReferralsTree> {
+	#loaded(): Promise<Tree> {
 		this.#making ??= this.#make().then((tree) => {
 			this.#tree = tree;
 			tree.onDidChangeTreeData((element) => this.#changes.fire(element));

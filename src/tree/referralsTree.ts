@@ -1,14 +1,23 @@
 import * as vscode from 'vscode';
+import type { Branch } from '../listing/arranging/arrangement.ts';
 import type { Browsing } from '../listing/browsing.ts';
 import type { Exploration, ExplorationChange } from '../listing/exploration.ts';
 import type { Feed } from '../listing/feed.ts';
+import { feedAfter } from '../listing/neighbours.ts';
+import type { Changes } from '../listing/since/changes.ts';
 import type { Referral } from '../partner/referral.ts';
+import { nextReasonText, reasonText } from '../referral/attention/reasonText.ts';
+import { usualAttention } from '../referral/attention/wishes.ts';
 import type { Presenter } from '../referral/presenter.ts';
+import { inOrder } from './branchLook.ts';
+import { ChangeMarks } from './changeMarks.ts';
 import { unconnectedItem } from './connectionItem.ts';
 import { Deadlines } from './deadlines.ts';
 import { treeItem } from './item.ts';
-import { elementOf, type Row, rowOf, top } from './row.ts';
-import { rowsIn } from './rows.ts';
+import { Rearranging } from './rearranging.ts';
+import { elementOf, type Row, rowOf, top } from './row/row.ts';
+import { rowsAtEnd, rowsIn } from './rows.ts';
+import { SidesTold } from './sides/told.ts';
 import { Ticking } from './ticking.ts';
 import { tooltipOf } from './tooltip.ts';
 
@@ -19,8 +28,11 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 	readonly #presenter: Presenter;
 	readonly #deadlines: Deadlines;
 	readonly #ticking: Ticking;
+	readonly #sides: SidesTold;
+	readonly #marks: ChangeMarks | undefined;
+	readonly #rearranging: Rearranging;
 	readonly #changes = new vscode.EventEmitter<string | undefined>();
-	readonly #subscription: { dispose(): void };
+	readonly #subscriptions: { dispose(): void }[];
 	/** The feed whose rows the editor is told of at once, since it is asking for them. */
 	#beginning: Feed | undefined;
 	/** What has changed since the editor was told last. */
@@ -29,14 +41,25 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 
 	readonly onDidChangeTreeData = this.#changes.event;
 
-	/** @param fetchesAhead whether the user allows to fetch what nobody has asked for yet */
-	constructor(browsing: Browsing, fetchesAhead: () => boolean, presenter: Presenter) {
+	/**
+	 * @param fetchesAhead whether the user allows to fetch what nobody has asked for yet
+	 * @param changes what to mark; without it nothing is
+	 */
+	constructor(browsing: Browsing, fetchesAhead: () => boolean, presenter: Presenter, changes?: Changes) {
 		this.#browsing = browsing;
 		this.#fetchesAhead = fetchesAhead;
 		this.#presenter = presenter;
-		this.#deadlines = new Deadlines((id) => this.#stateOf(id), presenter);
+		this.#deadlines = new Deadlines(
+			(id) => this.#stateOf(id),
+			presenter,
+			() => soonIn(browsing),
+		);
 		this.#ticking = new Ticking(presenter.clock, (elements) => this.#tick(elements));
-		this.#subscription = browsing.onDidChange((change) => this.#hear(change));
+		this.#sides = new SidesTold(presenter, (element) => this.#tellSoon(element));
+		this.#marks = changes && new ChangeMarks(changes, presenter);
+		this.#subscriptions = [browsing.onDidChange((change) => this.#hear(change))];
+		if (changes) this.#subscriptions.push(changes.onDidChange((ids) => this.#hearOf(ids)));
+		this.#rearranging = new Rearranging(browsing, presenter.clock);
 	}
 
 	/**
@@ -52,8 +75,10 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 		if (row) this.#begin(exploration, row.branch);
 		const branches = [...arrangement.values()].filter(({ parent }) => parent === row?.branch);
 		const rows = [
-			...branches.map(({ key }): Row => ({ kind: 'branch', branch: key })),
-			...(row ? rowsIn(exploration, row.branch) : []),
+			...inOrder(branches, exploration, this.#presenter).map(
+				({ key }): Row => ({ kind: 'branch', branch: key }),
+			),
+			...(row ? rowsIn(exploration, row.branch) : rowsAtEnd(exploration)),
 		];
 		return rows.map((each) => elementOf(each, grouping.name));
 	}
@@ -62,7 +87,7 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 		const { exploration, sessions } = this.#browsing;
 		const row = exploration && rowOf(element, exploration.grouping.name);
 		const item = row
-			? treeItem(row, exploration, this.#presenter)
+			? treeItem(row, exploration, this.#presenter, this.#marks)
 			: unconnectedItem(sessions, this.#presenter.locale);
 		item.id = element;
 		if (row?.kind === 'referral') this.#mark(item, element, row.id);
@@ -82,15 +107,25 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 	resolveTreeItem(item: vscode.TreeItem, element: string): vscode.TreeItem {
 		const { exploration } = this.#browsing;
 		const row = exploration && rowOf(element, exploration.grouping.name);
-		const shown = row?.kind === 'referral' ? exploration?.session.store.get(row.id) : undefined;
-		if (shown) item.tooltip = tooltipOf(shown.referral, this.#presenter);
+		const store = row?.kind === 'referral' ? exploration?.session.store : undefined;
+		const shown = row?.kind === 'referral' ? store?.get(row.id) : undefined;
+		if (!exploration || !store || !shown) return item;
+		const reasons = exploration.picking
+			.rulesOf(shown)
+			.map((rule) => reasonText(rule, shown.referral, this.#presenter));
+		const sides = this.#sides.tell(element, shown, store);
+		const tooltip = tooltipOf(shown.referral, this.#presenter, sides, reasons);
+		this.#marks?.tell(tooltip, shown.referral.id);
+		item.tooltip = tooltip;
 		return item;
 	}
 
 	dispose(): void {
 		clearImmediate(this.#telling);
-		this.#subscription.dispose();
+		for (const subscription of this.#subscriptions) subscription.dispose();
 		this.#ticking.clear();
+		this.#rearranging.dispose();
+		this.#sides.dispose();
 		this.#deadlines.dispose();
 		this.#changes.dispose();
 	}
@@ -112,7 +147,7 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 	}
 
 	#fetchAhead(exploration: Exploration, feed: Feed): void {
-		const next = this.#fetchesAhead() ? exploration.feedAfter(feed) : undefined;
+		const next = this.#fetchesAhead() ? feedAfter(exploration, feed) : undefined;
 		// Whether it fails is seen when somebody looks.
 		if (next?.state === 'idle') void next.loadMore({ background: true });
 	}
@@ -130,6 +165,13 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 			}
 	}
 
+	/** Those are other rows now; the branches above them count them. */
+	#hearOf(ids: ReadonlySet<string>): void {
+		const branches = this.#browsing.exploration?.arrangement.values() ?? [];
+		const has = ({ rows }: Branch) => rows.some(({ id }) => ids.has(id));
+		this.#hear(new Set([...branches].filter(has).map(({ key }) => key)));
+	}
+
 	#stateOf(id: string): Referral | undefined {
 		return this.#browsing.exploration?.session.store.get(id)?.referral;
 	}
@@ -139,7 +181,7 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 		const referral = this.#stateOf(id);
 		const address = referral && this.#deadlines.addressOf(referral);
 		if (address) item.resourceUri = address;
-		this.#ticking.drawn(element, referral && this.#presenter.nextChange(referral));
+		this.#ticking.drawn(element, referral && nextWords(referral, this.#presenter));
 	}
 
 	#tick(elements: readonly string[]): void {
@@ -162,4 +204,16 @@ export class ReferralsTree implements vscode.TreeDataProvider<string>, vscode.Di
 		if (changed.includes(undefined)) this.#changes.fire(undefined);
 		else for (const element of changed) this.#changes.fire(element);
 	}
+}
+
+/** When words of a row are others. */
+function nextWords(referral: Referral, presenter: Presenter): number | undefined {
+	const changes = [presenter.nextChange(referral), nextReasonText(referral, presenter.now)];
+	const known = changes.filter((instant) => instant !== undefined);
+	return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+/** How many days left to answer are few. */
+function soonIn({ exploration }: Browsing): number {
+	return exploration?.picking.arranging.attention.expiringDays ?? usualAttention.expiringDays;
 }

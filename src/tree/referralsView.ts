@@ -1,15 +1,18 @@
-import { setImmediate as inTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Browsing } from '../listing/browsing.ts';
 import type { Feed } from '../listing/feed.ts';
-import { isFiltered, type Query } from '../query/query.ts';
+import type { Changes } from '../listing/since/changes.ts';
+import type { Query } from '../query/query.ts';
+import type { BadgeKind } from './badge.ts';
+import type { Describing } from './describing.ts';
+import type { AutoRefresh } from './fresh/autoRefresh.ts';
+import { surfaceOf } from './fresh/surfaceOf.ts';
 import { LazyTree } from './lazyTree.ts';
-import { elementOf, type Row, rowOf } from './row.ts';
-
-const viewId = 'partnerReferrals.explorer';
-
-/** What is longer, a timer takes for nothing; in milliseconds. */
-const longestTimer = 2 ** 31 - 1;
+import type { Opening } from './opening.ts';
+import type { Going } from './row/going.ts';
+import { type Row, rowOf } from './row/row.ts';
+import { SelectedRows } from './row/selectedRows.ts';
+import { viewId } from './row/viewId.ts';
 
 /** How much may be loaded without being asked for it. */
 export interface LoadingSettings {
@@ -17,14 +20,22 @@ export interface LoadingSettings {
 	readonly memoryCeiling: number;
 	/** Whether expanding a group also fetches the first page of the next one. */
 	readonly fetchAhead: boolean;
+	/** Whether opening the view also loads the first page of every group. */
+	readonly loadOnOpen: boolean;
+	/** Whether it is looked by itself for what has changed. */
+	readonly autoRefresh: boolean;
 }
 
 /** What the view needs around it. */
 export interface Surroundings {
 	readonly browsing: Browsing;
+	readonly changes: Changes;
 	/** The user has opened the view. */
 	readonly opened: () => void;
 	readonly settings: () => LoadingSettings;
+	readonly fresh: AutoRefresh;
+	/** What the number on the view's icon counts. */
+	readonly badge: () => BadgeKind | undefined;
 	/** The service asked for a pause, until so many milliseconds since 1970. */
 	readonly onDidPause: vscode.Event<number>;
 }
@@ -33,37 +44,58 @@ export interface Surroundings {
 export class ReferralsView implements vscode.Disposable {
 	readonly #around: Surroundings;
 	readonly #tree: LazyTree;
+	readonly selected: SelectedRows;
 	readonly #view: vscode.TreeView<string>;
 	readonly #subscriptions: { dispose(): void }[];
-	readonly #context = new Map<string, unknown>();
-	#pausedUntil = 0;
-	#pauseEnds: NodeJS.Timeout | undefined;
+	#describing: Describing | undefined;
 
 	constructor(around: Surroundings) {
-		const { browsing, opened, settings, onDidPause } = around;
+		const { browsing, changes, opened, settings, fresh, onDidPause } = around;
 		this.#around = around;
-		this.#tree = new LazyTree(async () => {
-			opened();
-			const [{ ReferralsTree }, { presenting }] = await Promise.all([
-				import('./referralsTree.ts'),
-				import('../editor/presenting.ts'),
-			]);
-			return new ReferralsTree(browsing, () => settings().fetchAhead, presenting());
-		});
+		let opening: Opening | undefined;
+		this.#tree = new LazyTree(
+			async () => {
+				opened();
+				const [{ ReferralsTree }, opens, { withSavedRows }, { presenting }, drags] = await Promise.all([
+					import('./referralsTree.ts'),
+					import('./opening.ts'),
+					import('./saved/withSavedRows.ts'),
+					import('../editor/presenting.ts'),
+					import('./row/dragging.ts'),
+				]);
+				this.#subscriptions.push(drags.droppingBriefs());
+				opening = new opens.Opening(() => settings().loadOnOpen, onDidPause);
+				const tree = new ReferralsTree(browsing, () => settings().fetchAhead, presenting(), changes);
+				return withSavedRows(tree, browsing);
+			},
+			() => opening?.shown(browsing.exploration),
+		);
 		this.#view = vscode.window.createTreeView(viewId, {
 			treeDataProvider: this.#tree,
 			showCollapseAll: true,
+			canSelectMany: true,
+			dragAndDropController: {
+				dragMimeTypes: ['text/uri-list', 'text/x-partner-referrals-brief'],
+				dropMimeTypes: [],
+				handleDrag: async (rows, transfer) =>
+					(await import('./row/dragging.ts')).dragRows(rows, transfer, browsing),
+			},
 		});
+		this.selected = new SelectedRows(this.#view);
 		this.#subscriptions = [
-			browsing.onDidChange(() => this.#describe()),
-			browsing.sessions.onDidChange(() => this.#pause(0)),
-			onDidPause((until) => this.#pause(until)),
+			this.selected,
+			browsing.onDidChange(() => this.#tell((it) => it.describe())),
+			browsing.sessions.onDidChange(() => this.#tell((it) => it.pause(0))),
+			changes.onDidChange(() => this.#tell((it) => it.describe())),
+			onDidPause((until) => this.#tell((it) => it.pause(until))),
+			fresh.onDidChange(() => this.#tell((it) => it.describe())),
 		];
+		fresh.shownIn(surfaceOf(this.#view));
 	}
 
 	/** The row that commands act on which are given none. */
 	get selection(): Row | undefined {
-		return this.rowOf(this.#view.selection[0]);
+		return this.rowOf(this.selected.all[0]);
 	}
 
 	/** The user selected a row, or we did. */
@@ -79,21 +111,17 @@ export class ReferralsView implements vscode.Disposable {
 
 	/** Selects the row of a referral, if it is shown and the view is in sight; the focus stays where it is. */
 	async revealReferral(id: string): Promise<void> {
-		const { selection } = this;
-		const { exploration } = this.#around.browsing;
-		if (!this.#view.visible || !exploration) return;
-		if (selection?.kind === 'referral' && selection.id === id) return;
-		const place = exploration.placeOf(id);
-		if (place) await this.#reveal({ kind: 'referral', branch: place.branch.key, id }, { focus: false });
+		if (this.#view.visible) await (await this.#going()).revealReferral(id);
+	}
+
+	/** Goes to a row, wherever the focus is. */
+	async goTo(row: Row): Promise<void> {
+		await (await this.#going()).goTo(row);
 	}
 
 	/** Shows what a query finds, from the top. */
 	async search(query: Query): Promise<void> {
-		const { browsing } = this.#around;
-		browsing.search(query);
-		await vscode.commands.executeCommand(`${viewId}.focus`);
-		const [first] = browsing.exploration?.arrangement.values() ?? [];
-		if (first) await this.#reveal({ kind: 'branch', branch: first.key }, { select: false });
+		await (await this.#going()).search(query);
 	}
 
 	/** Shows progress in the view while a task runs. */
@@ -103,17 +131,8 @@ export class ReferralsView implements vscode.Disposable {
 
 	/** Loads the next page; whoever stands on the row "Load more" then stands on the first new referral. */
 	async loadMore(branch: string, feed: Feed): Promise<void> {
-		const { browsing } = this.#around;
-		const { exploration } = browsing;
-		const rows = () => exploration?.arrangement.get(branch)?.rows ?? [];
-		const before = new Set(rows());
-		const stood = this.#standsAtEndOf(branch);
-		await this.during(feed.loadMore());
-		const added = rows().find((row) => !before.has(row));
-		// Whoever went on to another row meanwhile stays there.
-		const moved = this.selection !== undefined && !this.#standsAtEndOf(branch);
-		if (!stood || moved || !added || !this.#view.visible || exploration !== browsing.exploration) return;
-		await this.#reveal({ kind: 'referral', branch, id: added.referral.id }, { focus: true });
+		const going = await this.#going();
+		await this.during(going.loadMore(branch, feed));
 	}
 
 	/** Loads what is left of some feeds, and shows how far it is. @returns whether everything has come */
@@ -126,53 +145,25 @@ export class ReferralsView implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		clearTimeout(this.#pauseEnds);
+		this.#describing?.dispose();
 		for (const subscription of this.#subscriptions) subscription.dispose();
 		this.#view.dispose();
 		this.#tree.dispose();
 	}
 
-	#standsAtEndOf(branch: string): boolean {
-		const { selection } = this;
-		return selection?.kind === 'more' && selection.branch === branch;
+	async #going(): Promise<Going> {
+		const { Going } = await import('./row/going.ts');
+		return new Going(this.#view, this.#around.browsing, this.selected);
 	}
 
-	/** What was to be shown may have gone meanwhile, or be beyond what is shown; then there is nothing to do. */
-	async #reveal(row: Row, options: { select?: boolean; focus?: boolean }): Promise<void> {
-		const { exploration } = this.#around.browsing;
-		if (!exploration) return;
-		// The editor is told of new rows in a turn of its own, and can show one only after that.
-		await inTurn();
-		const element = elementOf(row, exploration.grouping.name);
-		await this.#view.reveal(element, options).then(undefined, () => {});
-	}
-
-	#pause(until: number): void {
-		this.#pausedUntil = until;
-		clearTimeout(this.#pauseEnds);
-		const left = Math.min(until - Date.now(), longestTimer);
-		if (left > 0) this.#pauseEnds = setTimeout(() => this.#pause(until), left);
-		this.#describe();
-	}
-
-	#describe(): void {
-		const { sessions, query, needsSignIn } = this.#around.browsing;
-		this.#setContext('state', sessions.state);
-		this.#setContext('filtered', isFiltered(query.value) || query.value.sort !== 'newest');
-		this.#setContext('needsSignIn', needsSignIn);
-		this.#say().catch(() => {});
-	}
-
-	/** What is so once the words for it are loaded, so that the last to say it is right. */
-	async #say(): Promise<void> {
-		const { wordsAround } = await import('./wordsAround.ts');
-		Object.assign(this.#view, wordsAround(this.#around.browsing, this.#pausedUntil, Date.now()));
-	}
-
-	/** Only what has changed, since the editor looks at all its menus after each. */
-	#setContext(key: string, value: unknown): void {
-		if (this.#context.get(key) === value) return;
-		this.#context.set(key, value);
-		void vscode.commands.executeCommand('setContext', `partnerReferrals.${key}`, value);
+	/** Once the words for it are loaded, which are asked for in the order in which things happen. */
+	#tell(how: (describing: Describing) => void): void {
+		import('./describing.ts')
+			.then(({ Describing }) => {
+				this.#describing ??= new Describing(this.#view, this.#around);
+				how(this.#describing);
+			})
+			// The view may have gone meanwhile.
+			.catch(() => {});
 	}
 }

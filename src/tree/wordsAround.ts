@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { pauseText } from '../editor/pauseText.ts';
 import type { Browsing } from '../listing/browsing.ts';
-import { queryText } from '../query/text.ts';
+import type { Freshness } from '../listing/watching/freshness.ts';
+import { accountWords, queryWords } from '../query/editor/spoken.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { freshTexts } from './fresh/sentences.ts';
 
 /** What stands beside the title of the view, and above its tree. */
 interface Words {
@@ -10,21 +12,37 @@ interface Words {
 	readonly message: string;
 }
 
-/** Says what is being browsed. @param pausedUntil when the service may be asked again, in milliseconds since 1970 */
-export function wordsAround(browsing: Browsing, pausedUntil: number, now: number): Words {
-	const filter = queryText(browsing.query.value, vscode.env.language);
-	const account = oneLine(browsing.sessions.current?.account?.label ?? '');
+/** What is said besides what is being browsed. */
+interface Around {
+	/** When the service may be asked again, in milliseconds since 1970. */
+	readonly pausedUntil: number;
+	/** Undefined where nothing is refreshed by itself. */
+	readonly freshness: Freshness | undefined;
+}
+
+/** Says what is being browsed. @param now milliseconds since 1970 */
+export function wordsAround(browsing: Browsing, { pausedUntil, freshness }: Around, now: number): Words {
+	const filter = queryWords(browsing.query.value);
+	const account = oneLine(accountWords(browsing.sessions.current?.account?.label ?? ''));
 	return {
 		description: [filter, account].filter((text) => text).join(' · '),
-		message: sentences(browsing, filter, pausedUntil > now ? pausedUntil : 0).join(' '),
+		message: [
+			...sentences(browsing, { filter, account }, pausedUntil > now ? pausedUntil : 0),
+			...(freshness ? freshTexts(freshness) : []),
+		].join(' '),
 	};
 }
 
 /** The editor has no room for the description in a narrow side bar. */
-function sentences(browsing: Browsing, filter: string, pausedUntil: number): string[] {
+function sentences(
+	browsing: Browsing,
+	{ filter, account }: { readonly filter: string; readonly account: string },
+	pausedUntil: number,
+): string[] {
 	const { sessions, needsSignIn, needsSecondFactor } = browsing;
 	return [
 		sessions.state === 'sample' && vscode.l10n.t('Sample referrals of an invented organisation.'),
+		sessions.state === 'sample' && account !== '' && vscode.l10n.t('You are {0} there.', account),
 		needsSecondFactor && vscode.l10n.t('Partner Center wants a second factor: choose Sign In to go on.'),
 		needsSignIn && !needsSecondFactor && vscode.l10n.t('Your sign-in has expired: choose Sign In to go on.'),
 		pausedUntil > 0 && vscode.l10n.t('{0}.', pauseText(pausedUntil)),

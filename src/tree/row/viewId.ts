@@ -1,0 +1,2 @@
+/** What the manifest calls the view. */
+export const viewId = 'partnerReferrals.explorer';
