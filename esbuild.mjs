@@ -11,13 +11,14 @@ const start = './src/extension.ts';
 
 /** What is loaded when somebody looks at the view or runs a command, or at all that comes after that. */
 const soon = [
+	'./src/account/arranging/choice.ts',
 	'./src/account/connect.ts',
 	'./src/account/editorSignIn.ts',
 	'./src/commands/commands.ts',
 	'./src/listing/session.ts',
 	'./src/query/remembered.ts',
+	'./src/tree/describing.ts',
 	'./src/tree/referralsTree.ts',
-	'./src/tree/wordsAround.ts',
 ];
 
 /**
@@ -112,7 +113,7 @@ export const leaveOut = {
 };
 
 /**
- * Everything that people get, as what esbuild is asked for: the extension, and the page.
+ * Everything that people get, as what esbuild is asked for: the extension, and its pages.
  * @param {boolean} production
  * @returns {import('esbuild').BuildOptions[]}
  */
@@ -144,9 +145,13 @@ export function builds(production) {
 		},
 		{
 			...shared,
-			entryPoints: ['src/details/page/details.ts', 'src/details/page/details.css'],
+			entryPoints: ['details', 'pipeline'].flatMap((name) => [
+				`src/${name}/page/${name}.ts`,
+				`src/${name}/page/${name}.css`,
+			]),
 			outdir: 'dist/webview',
-			// The page has it inside, where a script cannot be a module and has nothing to link to.
+			entryNames: '[name]',
+			// A page has it inside, where a script cannot be a module and has nothing to link to.
 			format: 'iife',
 			sourcemap: production ? false : 'inline',
 			platform: 'browser',

@@ -7,6 +7,7 @@ import { failureText, withAdvice } from '../editor/failureText.ts';
 import type { Identity } from '../listing/session.ts';
 import type { Dialect, Fluency } from '../partner/dialect.ts';
 import { asPartnerError } from '../partner/error.ts';
+import { accountWords } from '../query/editor/spoken.ts';
 
 /** What was found out, each with what it is about; nothing of it is customer data. */
 export type Finding = readonly [about: string, found: string];
@@ -59,7 +60,7 @@ export function accountFindings({ label, id }: Identity): readonly Finding[] {
 	// The editor's ids of accounts end with their tenant.
 	const [, tenant] = /\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i.exec(id) ?? [];
 	return [
-		[vscode.l10n.t('Account'), label],
+		[vscode.l10n.t('Account'), accountWords(label)],
 		[vscode.l10n.t("The account's tenant"), tenant ?? vscode.l10n.t('not known')],
 	];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { cancellableProgress } from '../editor/cancellableProgress.ts';
+import { showText } from '../editor/showText.ts';
 import type { Session } from '../listing/session.ts';
 import { learnDialect } from '../partner/dialect.ts';
 import { unlessAborted } from '../partner/unlessAborted.ts';
@@ -106,20 +107,8 @@ function reportText(findings: readonly Finding[]): string {
 	);
 }
 
-/** As a read-only document, which the editor keeps nowhere. */
 async function show(text: string): Promise<void> {
-	// Each a document of its own, since the editor doesn't read one again that it has.
-	const query = `${Date.now()}`;
-	const path = `/${vscode.l10n.t('Access report.txt')}`;
-	const uri = vscode.Uri.from({ scheme: 'partner-referrals-access', path, query });
-	const provided = vscode.workspace.registerTextDocumentContentProvider(uri.scheme, {
-		provideTextDocumentContent: () => text,
-	});
-	try {
-		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
-	} finally {
-		provided.dispose();
-	}
+	await showText(vscode.l10n.t('Access report.txt'), text);
 	const copy = vscode.l10n.t('Copy Report');
 	const chosen = await vscode.window.showInformationMessage(
 		vscode.l10n.t('The report holds no customer data.'),

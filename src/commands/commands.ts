@@ -1,30 +1,38 @@
 import * as vscode from 'vscode';
-import { chooseSource, readWritten } from '../account/settings.ts';
+import { readWritten } from '../account/checking/written.ts';
+import { chooseSource } from '../account/settings.ts';
 import type { SignInWishes } from '../account/signInWishes.ts';
 import { diagnostics } from '../editor/diagnostics.ts';
 import { failureText, type WayOut } from '../editor/failureText.ts';
 import { type Offer, offersFor } from '../editor/offersFor.ts';
 import { openGuide } from '../editor/openGuide.ts';
 import { settingsAt } from '../editor/settingsAt.ts';
+import { failuresIn, retryFailed } from '../listing/failures.ts';
 import type { Feed } from '../listing/feed.ts';
 import type { PartnerError } from '../partner/error.ts';
 import { asCommand } from '../query/asCommand.ts';
 import { queries } from '../query/editor/savedQueries.ts';
 import { everything, type Query } from '../query/query.ts';
 import { asPlain } from '../text/asPlain.ts';
-import type { Row } from '../tree/row.ts';
-import { linkTo, odataUrl } from './copying.ts';
+import type { Row } from '../tree/row/row.ts';
+import { changeCommands } from './changeCommands.ts';
+import { linkTo } from './copy/addresses.ts';
+import { unlessSecret } from './copy/unlessSecret.ts';
+import { dayCommands } from './dayCommands.ts';
+import { exportCommands } from './exportCommands.ts';
+import { pipelineCommands } from './pipelineCommands.ts';
 import { referralCommands } from './referralCommands.ts';
 import type { Stage } from './stage.ts';
 
-/** @param given the element of a row, or the id of a referral; nothing where a command was run by a key or by its name */
-export type Command = (given?: string) => unknown;
+/**
+ * @param given the element of a row, or the id of a referral; nothing where a command was run by its name
+ * @param several all that are selected, that one among them, where those are several
+ */
+export type Command = (given?: string, several?: readonly string[]) => unknown;
 
 /** What each command does, by its name without the part before the dot. */
 export function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
-	const { extension, auth, browsing, view, journal } = stage;
-	const copyOf = async (form: (query: Query) => string) =>
-		vscode.env.clipboard.writeText(form(await browsing.query.recall()));
+	const { extension, auth, view, journal } = stage;
 	return {
 		signIn: () => signIn(stage),
 		switchAccount: () => signIn(stage, { chooseAccount: true }),
@@ -32,26 +40,50 @@ export function commandsOn(stage: Stage): Readonly<Record<string, Command>> {
 		exploreSample: () => explore('sample'),
 		leaveSample: () => explore('partnerCenter'),
 		refresh: (given) => refresh(stage, given),
+		resumeRefresh: () => stage.fresh.resume(),
 		retry: (given) => retry(stage, given),
 		resolve: (given) => resolve(stage, given),
 		filter: () => filter(stage),
 		changeFilter: () => filter(stage),
 		switchQuery: () => switchQuery(stage),
+		backQuery: () => goBack(stage),
+		showSavedQuery: async (given) => (await import('./savedQueryCommands.ts')).showSavedQuery(stage, given),
+		hideSavedQuery: async (given) => (await import('./savedQueryCommands.ts')).hideSavedQuery(given),
+		showAsRows: async () => (await import('./savedQueryCommands.ts')).showAsRows(),
 		clearFilter: () => view.search(everything),
+		showMine: async () => (await import('./mine.ts')).showMine(stage),
+		leaveMine: async () => (await import('./mine.ts')).leaveMine(stage),
+		showColleague: async () => (await import('./mine.ts')).showColleague(stage),
 		loadMore: (given) => onFeed(stage, given, (feed, branch) => view.loadMore(branch, feed)),
-		loadAll: (given) => onFeed(stage, given, (feed) => loadAll(stage, [feed])),
+		loadAll: (given, several = []) =>
+			onFeed(stage, given, (feed) => loadAll(stage, [...new Set([feed, ...feedsOf(stage, several)])])),
 		loadEverything: (given) => loadEverything(stage, given),
-		export: (given) => exportFrom(stage, given),
-		copyLink: () => copyOf(linkTo),
-		copyOdataUrl: () => copyOf(odataUrl),
-		copyCurl: () => copyOf((query) => asCommand.curl(odataUrl(query))),
-		copyPowerShell: () => copyOf((query) => asCommand.powerShell(odataUrl(query))),
+		copyLink: () => copyLink(stage),
+		copyOdataUrl: () => copyOdata(stage, (address) => address),
+		copyCurl: () => copyOdata(stage, asCommand.curl),
+		copyPowerShell: () => copyOdata(stage, asCommand.powerShell),
 		copyProblem: (given) => copyProblem(stage, given),
 		copyDiagnostics: () => vscode.env.clipboard.writeText(diagnostics(extension, journal)),
 		checkAccess: async () => (await import('./checkAccess.ts')).checkAccess(stage),
 		showLog: () => journal.show(),
+		togglePresentation: async () =>
+			(await import('../account/presentation/toggle.ts')).togglePresentation(stage.presentation),
+		...{ ...changeCommands(stage), ...dayCommands(stage) },
+		...exportCommands(stage),
 		...referralCommands(stage),
+		...pipelineCommands(stage),
 	};
+}
+
+async function copyLink({ browsing }: Stage): Promise<void> {
+	const copy = (query: Query) => vscode.env.clipboard.writeText(linkTo(query));
+	await unlessSecret(await browsing.query.recall(), copy);
+}
+
+/** What the active query is asked by. */
+async function copyOdata({ browsing }: Stage, form: (address: string) => string): Promise<void> {
+	const { copyOdata } = await import('./copy/odata.ts');
+	await unlessSecret(await browsing.query.recall(), (query) => copyOdata(query, form));
 }
 
 async function signIn({ auth }: Stage, wishes: SignInWishes = {}): Promise<void> {
@@ -80,7 +112,9 @@ function failureAt({ browsing, view }: Stage, given: string | undefined): Partne
 }
 
 function resolve(stage: Stage, given: string | undefined): unknown {
-	const failure = failureAt(stage, given) ?? stage.details.active?.failure;
+	const { exploration } = stage.browsing;
+	const failure =
+		failureAt(stage, given) ?? stage.details.active?.failure ?? (exploration && failuresIn(exploration)[0]);
 	if (!failure) return undefined;
 	const actions = {
 		retry: () => retry(stage, given),
@@ -99,14 +133,22 @@ function resolve(stage: Stage, given: string | undefined): unknown {
 async function retry({ browsing, view }: Stage, given: string | undefined): Promise<void> {
 	const row = view.rowOf(given);
 	const feed = row && browsing.exploration?.feedOf(row.branch);
+	const { exploration } = browsing;
 	if (feed) await view.during(feed.retry());
-	else if (!browsing.exploration) browsing.sessions.end();
+	else if (!exploration) browsing.sessions.end();
+	else
+		await view.during(
+			retryFailed(
+				exploration,
+				failuresIn(exploration).map(({ kind }) => kind),
+			),
+		);
 }
 
 /** From the beginning, also for pages that wait for it. */
 function lookAgain({ browsing, details }: Stage): void {
 	browsing.sessions.end();
-	details.signedInAgain();
+	details.pages?.signedInAgain();
 }
 
 async function copyProblem(stage: Stage, given: string | undefined): Promise<void> {
@@ -122,9 +164,16 @@ async function filter({ browsing, view }: Stage): Promise<void> {
 	if (query) await view.search(query);
 }
 
-async function switchQuery({ view }: Stage): Promise<void> {
+/** To the query before. */
+async function goBack({ browsing, view }: Stage): Promise<void> {
+	const before = browsing.query.history.takeBack();
+	if (before) await view.search(before);
+	else void vscode.window.showInformationMessage(vscode.l10n.t('There is no query to go back to.'));
+}
+
+async function switchQuery({ browsing, view }: Stage): Promise<void> {
 	const { pickSavedQuery } = await import('../query/editor/pickSaved.ts');
-	const query = await pickSavedQuery(queries);
+	const query = await pickSavedQuery(queries, browsing.query.history.recent);
 	if (query) await view.search(query);
 }
 
@@ -142,14 +191,11 @@ async function onFeed(
 		);
 }
 
-async function exportFrom({ extension, browsing, view }: Stage, given: string | undefined): Promise<void> {
-	const { exportReferrals } = await import('../export/editor/exportReferrals.ts');
-	const exploration = await browsing.opened();
-	await exportReferrals(exploration, {
-		branch: view.rowOf(given)?.branch,
-		selected: view.selection?.branch,
-		loadAll: (feeds) => view.loadAll(feeds),
-		waysOut: (failure) => offersFor(failure, extension),
+/** Where more comes from for what is around rows. */
+function feedsOf({ browsing, view }: Stage, elements: readonly string[]): readonly Feed[] {
+	return elements.flatMap((element) => {
+		const row = view.rowOf(element);
+		return (row && browsing.exploration?.feedOf(row.branch)) ?? [];
 	});
 }
 
@@ -157,7 +203,9 @@ async function exportFrom({ extension, browsing, view }: Stage, given: string | 
 async function loadEverything(stage: Stage, given: string | undefined): Promise<void> {
 	const exploration = await stage.browsing.opened();
 	const row = stage.view.rowOf(given);
-	await loadAll(stage, row ? exploration.feedsIn(row.branch) : exploration.pairFeeds);
+	const own = row ? exploration.feedsIn(row.branch) : [];
+	const whole = exploration.feedOf('');
+	await loadAll(stage, own.length > 0 ? own : whole ? [whole] : exploration.pairFeeds);
 }
 
 async function loadAll(stage: Stage, feeds: readonly Feed[]): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { maskNow } from '../editor/maskNow.ts';
 import { asPlain } from '../text/asPlain.ts';
 import { undecorated } from '../text/idsIn.ts';
 import { longest } from '../text/longest.ts';
@@ -21,9 +22,10 @@ export async function openLink({ path, query }: vscode.Uri, stage: Stage): Promi
 }
 
 async function openQuery(parameters: string, { view }: Stage): Promise<void> {
-	const [{ readQueryLink }, { quotedQueryText }] = await Promise.all([
+	const [{ readQueryLink }, { quotedQueryText }, { maskedQuery }] = await Promise.all([
 		import('../query/link.ts'),
 		import('../query/text.ts'),
+		import('../query/masking/maskedQuery.ts'),
 	]);
 	const asIs = readQueryLink(parameters);
 	// A mail program may have taken the end of a sentence for the link's.
@@ -31,7 +33,8 @@ async function openQuery(parameters: string, { view }: Stage): Promise<void> {
 	// What stands in the link is what its sender can find again.
 	const read = 'refusal' in bare ? asIs : bare;
 	if ('refusal' in read) return refuse(read.refusal);
-	const text = quotedQueryText(read.query, vscode.env.language) || vscode.l10n.t('everything');
+	const text =
+		quotedQueryText(maskedQuery(read.query, maskNow()), vscode.env.language) || vscode.l10n.t('everything');
 	if (await agrees(vscode.l10n.t('A link wants to show referrals: {0}.', text)))
 		await view.search(read.query);
 }

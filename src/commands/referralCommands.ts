@@ -1,46 +1,50 @@
 import * as vscode from 'vscode';
 import { referralById } from '../details/editor/referralById.ts';
-import { presenting } from '../editor/presenting.ts';
-import type { ListedReferral } from '../listing/listed.ts';
+import type { ListedReferral } from '../listing/arranging/listed.ts';
 import type { Session } from '../listing/session.ts';
-import { asItem } from '../text/asItem.ts';
 import { asPlain } from '../text/asPlain.ts';
 import type { ReferralsView } from '../tree/referralsView.ts';
-import { readElement } from '../tree/row.ts';
+import { idIn } from './chosen/idIn.ts';
+import { pickedIn } from './chosen/pickedIn.ts';
 import type { Command } from './commands.ts';
-import { linkToReferral } from './copying.ts';
+import type { CopyName } from './copy/form.ts';
+import { noEngagement } from './copy/noEngagement.ts';
+import { chooseCopy, copyOne } from './copy/one.ts';
 import type { Stage } from './stage.ts';
+import { type Direction, stepInTree } from './stepping.ts';
 
 /** The commands on one referral: the one of the row or the id that was given, else the focused one. */
 export function referralCommands(stage: Stage): Readonly<Record<string, Command>> {
-	const { view, details, documents } = stage;
+	const { browsing, view, details, documents } = stage;
 	const on = (act: (row: ListedReferral, session: Session) => unknown) => (given?: string) =>
 		actOn(given, stage, act);
+	const copy =
+		(name: CopyName): Command =>
+		(given, several) =>
+			copyChosen(stage, name, several ?? (given ? [given] : undefined));
 	return {
 		openReferral: (given) => openReferral(stage, given),
 		// The same by another name, for where a row is given, and nobody is asked where to go.
 		openRow: (given) => openReferral(stage, given),
 		openJson: on(({ referral }) => documents.open(referral.id)),
-		compareWith: on((row) => compare(row, stage)),
+		openToSide: (given) => openToSide(stage, given),
+		compareWith: (given, several) => compare(stage, given, several),
+		// The same by another name, for where two are selected, and nobody is asked for the other one.
+		compareSelected: (given, several) => compare(stage, given, several),
 		showRelated: on((row) => showRelated(row, view)),
+		openInPortal: on(async (row, session) => (await import('./portal/open.ts')).openInPortal(row, session)),
 		refreshReferral: () => details.active?.refresh(),
-		previousReferral: () => details.active?.step('previous'),
-		nextReferral: () => details.active?.step('next'),
+		previousReferral: (given) => step(stage, 'previous', given),
+		nextReferral: (given) => step(stage, 'next', given),
 		pinReferral: () => details.active?.togglePin(),
-		copyReferral: on(chooseCopy),
-		copyId: on((row) => copy(row, 'id')),
-		copyEngagementId: on((row) => copy(row, 'engagementId')),
-		copyReferralLink: on((row) => copy(row, 'link')),
-		copyJson: on((row) => copy(row, 'json')),
-		copyBrief: on((row) => copy(row, 'brief')),
+		copyReferral: on((row, session) => chooseCopy(row, { session, browsing })),
+		copyTable: copy('table'),
+		copyId: copy('id'),
+		copyEngagementId: copy('engagementId'),
+		copyReferralLink: copy('link'),
+		copyJson: copy('json'),
+		copyBrief: copy('brief'),
 	};
-}
-
-/** What was given is the element of a row, or an id, as other extensions and links give it. */
-function idIn(given: string | undefined): string | undefined {
-	const element = readElement(given);
-	if (element) return element.row.kind === 'referral' ? element.row.id : undefined;
-	return given || undefined;
 }
 
 async function actOn(
@@ -49,16 +53,16 @@ async function actOn(
 	act: (row: ListedReferral, session: Session) => unknown,
 ): Promise<void> {
 	const id = idIn(given) ?? focus.id;
-	if (id === undefined) {
-		await vscode.window.showInformationMessage(
-			vscode.l10n.t('Select a referral in the Referrals view first.'),
-		);
-		return;
-	}
+	if (id === undefined) return selectFirst();
 	const session = await browsing.sessions.opened();
 	const row = await referralById(session, id);
 	session.signal.throwIfAborted();
 	if (row) await act(row, session);
+}
+
+/** Nobody waits until it is read. */
+function selectFirst(): void {
+	void vscode.window.showInformationMessage(vscode.l10n.t('Select a referral in the Referrals view first.'));
 }
 
 async function openReferral(stage: Stage, given: string | undefined): Promise<void> {
@@ -75,14 +79,58 @@ async function openReferral(stage: Stage, given: string | undefined): Promise<vo
 	if (way?.id !== undefined) await details.show(way.id);
 }
 
-async function compare({ referral }: ListedReferral, { browsing, documents }: Stage): Promise<void> {
+/** From a row of the tree, where the key was pressed there; else from the page. */
+async function step(stage: Stage, to: Direction, given: string | undefined): Promise<void> {
+	const row = stage.view.rowOf(given);
+	await (row ? stepInTree(stage, row, to) : stage.details.active?.step(to));
+}
+
+async function openToSide(stage: Stage, given: string | undefined): Promise<void> {
+	const id = idIn(given) ?? stage.focus.id;
+	if (id === undefined) selectFirst();
+	else await stage.details.show(id, { aside: true });
+}
+
+async function copyChosen(
+	stage: Stage,
+	name: CopyName,
+	given: readonly string[] = stage.focus.elements,
+): Promise<void> {
+	const { browsing } = stage;
+	const [first] = given;
+	if (given.length < 2 && (first === undefined || idIn(first) !== undefined))
+		return actOn(first, stage, (row, session) => copyOne(row, name, { session, browsing }));
+	const exploration = await browsing.opened();
+	const { copySeveral } = await import('./copy/several.ts');
+	await copySeveral(exploration, pickedIn(given, exploration.grouping.name), name);
+}
+
+/** Two that are selected; else one with another that the user is asked for. */
+async function compare(
+	stage: Stage,
+	given: string | undefined,
+	several: readonly string[] = given === undefined ? stage.focus.elements : [given],
+): Promise<void> {
+	const [one, other, ...more] = pickedIn(several, undefined).ids;
+	if (several.length < 2) return actOn(given, stage, (row) => compareWith(row, stage));
+	if (one !== undefined && other !== undefined && more.length === 0)
+		return stage.documents.compare(one, other);
+	const message = vscode.l10n.t('Select exactly two referrals to compare them.');
+	await vscode.window.showInformationMessage(asPlain(message));
+}
+
+async function compareWith(
+	row: ListedReferral,
+	{ browsing, documents }: Pick<Stage, 'browsing' | 'documents'>,
+): Promise<void> {
 	const session = await browsing.sessions.opened();
 	const { promptForReferral } = await import('./referralPrompt.ts');
 	const way = await promptForReferral(session, {
 		title: vscode.l10n.t('Compare with'),
 		engagements: false,
+		beside: row,
 	});
-	if (way && 'id' in way && way.id !== undefined) await documents.compare(referral.id, way.id);
+	if (way && 'id' in way && way.id !== undefined) await documents.compare(row.referral.id, way.id);
 }
 
 async function showRelated(
@@ -93,58 +141,4 @@ async function showRelated(
 	const query = engagementQuery(engagementId);
 	if (query) await view.search(query);
 	else await vscode.window.showInformationMessage(asPlain(noEngagement()));
-}
-
-function noEngagement(): string {
-	return vscode.l10n.t('This referral has no engagement id.');
-}
-
-/** What can be copied of a referral, in the order in which it is offered. */
-const copyNames = ['brief', 'link', 'id', 'engagementId', 'json'] as const;
-type Copy = (typeof copyNames)[number];
-
-async function chooseCopy(row: ListedReferral, { signal }: Session): Promise<void> {
-	const { id, engagementId } = row.referral;
-	const items = {
-		id: { label: vscode.l10n.t('Id'), description: asItem(id) },
-		engagementId: {
-			label: vscode.l10n.t('Engagement Id'),
-			description: asItem(engagementId ?? vscode.l10n.t('None')),
-		},
-		link: { label: vscode.l10n.t('Link'), description: vscode.l10n.t('Opens the referral in the editor') },
-		json: { label: vscode.l10n.t('JSON'), description: vscode.l10n.t('Everything that Partner Center sent') },
-		brief: {
-			label: vscode.l10n.t('Brief'),
-			description: vscode.l10n.t('A few lines of Markdown for a chat message, without names of persons'),
-		},
-	} satisfies Record<Copy, vscode.QuickPickItem>;
-	const choices = copyNames.map((name) => ({ ...items[name], name }));
-	const chosen = await vscode.window.showQuickPick(choices, {
-		title: vscode.l10n.t('Copy'),
-		placeHolder: vscode.l10n.t('What to copy'),
-	});
-	signal.throwIfAborted();
-	if (chosen) await copy(row, chosen.name);
-}
-
-async function copy(row: ListedReferral, what: Copy): Promise<void> {
-	const text = await copyText(row, what);
-	if (text) await vscode.env.clipboard.writeText(text);
-	else await vscode.window.showInformationMessage(asPlain(noEngagement()));
-}
-
-async function copyText(row: ListedReferral, what: Copy): Promise<string> {
-	const { referral } = row;
-	switch (what) {
-		case 'id':
-			return referral.id;
-		case 'engagementId':
-			return referral.engagementId ?? '';
-		case 'link':
-			return linkToReferral(referral.id);
-		case 'json':
-			return (await import('../referral/jsonText.ts')).jsonText(row.json, row.text);
-		case 'brief':
-			return presenting().brief(referral, linkToReferral(referral.id));
-	}
 }

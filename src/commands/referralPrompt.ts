@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { referralById } from '../details/editor/referralById.ts';
 import { presenting } from '../editor/presenting.ts';
-import type { ListedReferral } from '../listing/listed.ts';
+import type { ListedReferral } from '../listing/arranging/listed.ts';
 import type { Session } from '../listing/session.ts';
 import { everything, type Query } from '../query/query.ts';
+import { otherSideOf } from '../referral/sides/words.ts';
 import { asItem } from '../text/asItem.ts';
 import { folded } from '../text/folded.ts';
 import { idsIn, undecorated } from '../text/idsIn.ts';
@@ -16,6 +17,8 @@ interface PromptOptions {
 	readonly title: string;
 	/** Whether to offer the referrals of an engagement, too. */
 	readonly engagements: boolean;
+	/** The one that another is asked for; the loaded ones of its engagement are offered first. */
+	readonly beside?: ListedReferral;
 }
 
 interface Way extends vscode.QuickPickItem {
@@ -68,10 +71,10 @@ async function chosenWay(session: Session, options: PromptOptions): Promise<Way 
 	return way;
 }
 
-function waysTo(typed: string, session: Session, { engagements }: PromptOptions): Way[] {
+function waysTo(typed: string, session: Session, { engagements, beside }: PromptOptions): Way[] {
 	const text = typed.trim().slice(0, longest.destination);
 	const ids = idsGiven(text);
-	const loaded = loadedWays(ids.length > 0 ? ids : [text], session);
+	const loaded = loadedWays(ids.length > 0 ? ids : [text], session, beside);
 	const asked = ids.flatMap((id) => [serviceWay(id, session), ...(engagements ? [engagementWay(id)] : [])]);
 	return [...loaded, ...asked];
 }
@@ -104,20 +107,27 @@ function engagementWay(id: string): Way {
 	};
 }
 
-function loadedWays(texts: readonly string[], { store }: Session): Way[] {
+function loadedWays(texts: readonly string[], { store }: Session, beside?: ListedReferral): Way[] {
 	const all = texts.map(folded);
+	const siblings = beside ? store.siblingsOf(beside.referral) : [];
 	const found: Way[] = [];
-	for (const row of store.all()) {
+	for (const row of inOrder(siblings, store.all())) {
 		if (found.length >= most) break;
-		if (all.some((words) => row.names.includes(words) || hasInIds(row, words))) found.push(loadedWay(row));
+		if (row.id === beside?.id) continue;
+		if (!all.some((words) => row.names.includes(words) || hasInIds(row, words))) continue;
+		found.push(beside && siblings.includes(row) ? siblingWay(row, beside) : loadedWay(row));
 	}
 	return found;
 }
 
+function* inOrder(first: readonly ListedReferral[], all: Iterable<ListedReferral>): Iterable<ListedReferral> {
+	yield* first;
+	for (const row of all) if (!first.includes(row)) yield row;
+}
+
 /** Part by part, since a text made of all would be made for each of a hundred thousand rows at each key. */
-function hasInIds({ referral }: ListedReferral, words: string): boolean {
-	const { id, engagementId, externalReferenceId } = referral;
-	return [id, engagementId, externalReferenceId].some((part) => part && folded(part).includes(words));
+function hasInIds(row: ListedReferral, words: string): boolean {
+	return row.ids.some((part) => part && folded(part).includes(words));
 }
 
 function loadedWay({ referral }: ListedReferral): Way {
@@ -128,4 +138,11 @@ function loadedWay({ referral }: ListedReferral): Way {
 		alwaysShow: true,
 		go: () => ({ id: referral.id }),
 	};
+}
+
+/** Whose side it is, is what one wants to know of it. */
+function siblingWay(row: ListedReferral, beside: ListedReferral): Way {
+	const { owner } = otherSideOf(beside, row, presenting());
+	const description = [owner, presenting().description(row.referral)].filter((text) => text).join(' · ');
+	return { ...loadedWay(row), description: asItem(description) };
 }

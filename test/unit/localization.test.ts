@@ -123,8 +123,8 @@ describe('in another language', () => {
 	});
 
 	it('all words for queries do', () => {
-		const conditions = queryFields.map(({ name, example }): [string, string] => [name, example]);
-		const read = readFlatQuery([...conditions, ['sort', 'oldest']]);
+		const conditions = queryFields.map(({ name, example: text }) => ({ name, text, not: false }));
+		const read = readFlatQuery([...conditions, { name: 'sort', text: 'oldest', not: false }]);
 		assert.ok('query' in read);
 		const [pair, ...phrases] = queryText(read.query, 'en').split(' · ');
 		assert.equal(pair, 'New › Pending');
@@ -140,7 +140,7 @@ describe('in another language', () => {
 			assert.match('refusal' in refused ? refused.refusal : '', /^⟦⟦.*⟧: nothing was entered; .*⟧$/);
 			assert.ok('value' in field.read(field.example), field.name);
 		}
-		const refused = readFlatQuery([['Status', 'New']]);
+		const refused = readFlatQuery([{ name: 'Status', text: 'New', not: false }]);
 		assert.match('refusal' in refused ? refused.refusal : '', /^⟦⟦Query⟧: “Status” is none of status, /);
 		const broken = readOdata('status eq');
 		assert.match('refusal' in broken ? broken.refusal : '', /^⟦OData filter: .*⟧$/);
@@ -163,7 +163,7 @@ function leavesOf(value: unknown, path = ''): readonly Leaf[] {
 function isForPeople(path: string): boolean {
 	if (/^\.(?:displayName|description)$/.test(path)) return true;
 	if (!path.startsWith('.contributes.')) return false;
-	return !/\.(?:command|when|group|id|icon|view|type|enum\.\d+|default(?:\.\d+)?|pattern|scope|required\.\d+|body\.\w+)$/.test(
+	return !/\.(?:command|when|group|id|icon|view|type|enum\.\d+|default(?:\.\d+)?|pattern|scope|required\.\d+|key|mac|by|body\.\w+)$/.test(
 		path,
 	);
 }

@@ -9,6 +9,14 @@ interface MenuItem {
 	readonly group?: string;
 }
 
+interface KeyBinding {
+	readonly command: string;
+	readonly key: string;
+	readonly mac?: string;
+	readonly when: string;
+	readonly args?: unknown;
+}
+
 interface Setting {
 	readonly type: string;
 	readonly default: unknown;
@@ -33,6 +41,7 @@ interface Manifest {
 	readonly contributes: {
 		readonly commands: readonly { command: string; title: string; category: string }[];
 		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+		readonly keybindings: readonly KeyBinding[];
 		readonly viewsContainers: { activitybar: readonly { id: string; title: string; icon: string }[] };
 		readonly views: Readonly<Record<string, readonly { id: string; name: string; icon: string }[]>>;
 		readonly viewsWelcome: readonly { view: string; when: string; contents: string }[];
@@ -62,9 +71,13 @@ describe('the manifest', () => {
 		assert.deepEqual([view?.id, view?.name], ['partnerReferrals.explorer', 'Referrals']);
 	});
 
-	it('wakes the extension for nothing but what it contributes, links, and pages that a window is reloaded with', () => {
-		assert.deepEqual(manifest.activationEvents, ['onUri', 'onWebviewPanel:partnerReferrals.details']);
+	it('wakes the extension for what it contributes, links, pages that a window is reloaded with, and the daily look', () => {
+		const pages = ['details', 'pipeline'].map((page) => `onWebviewPanel:partnerReferrals.${page}`);
+		assert.deepEqual(manifest.activationEvents, ['onStartupFinished', 'onUri', ...pages]);
+		// Nobody has one who doesn't want it.
+		assert.equal(configuration.properties['partnerReferrals.dailyLook']?.default, false);
 		assert.match(read('src/details/editor/view.ts'), /viewType = 'partnerReferrals\.details'/);
+		assert.match(read('src/pipeline/editor/view.ts'), /viewType = 'partnerReferrals\.pipeline'/);
 	});
 
 	it('says where the extension works', () => {
@@ -108,7 +121,15 @@ describe('the manifest', () => {
 			assert.ok(inRows.length >= 3 && inWelcomes.length >= 2);
 		});
 		it('are hidden from the palette when they need a row', () => {
-			const needRow = ['retry', 'resolve', 'copyProblem', 'openRow'];
+			const needRow = [
+				'retry',
+				'resolve',
+				'copyProblem',
+				'openRow',
+				'showSavedQuery',
+				'hideSavedQuery',
+				'compareSelected',
+			];
 			// And the one that is another one with another icon.
 			const expected = [...needRow, 'changeFilter'].map((name) => `partnerReferrals.${name}`);
 			assert.deepEqual(expected.sort(), hidden.toSorted());
@@ -119,7 +140,7 @@ describe('the manifest', () => {
 	describe('its conditions', () => {
 		it('ask for context that the source sets', () => {
 			const keys = whens.flatMap((when) => matches(when, /\b(partnerReferrals\.\w+)\b/g));
-			const views = ['partnerReferrals.explorer', 'partnerReferrals.details'];
+			const views = ['explorer', 'details', 'pipeline'].map((name) => `partnerReferrals.${name}`);
 			const own = new Set(keys.filter((key) => !views.includes(key)));
 			assert.ok(own.has('partnerReferrals.state'));
 			for (const key of own) assert.match(source, new RegExp(`setContext\\('${key.split('.')[1]}'`));
@@ -142,7 +163,11 @@ describe('the manifest', () => {
 			}
 		});
 		it('ask for kinds of rows that there are', () => {
-			const contexts = matches(read('src/tree/item.ts'), /contextValue: (.*?),?$/gm).flatMap((text) =>
+			const rows = ['item.ts', 'branchItem.ts', 'saved/rows.ts']
+				.map((file) => read(`src/tree/${file}`))
+				.join('\n')
+				.replaceAll(' = ', ': ');
+			const contexts = matches(rows, /(?:contextValue:|\breturn) (.*?)[,;]?$/gm).flatMap((text) =>
 				matches(text, /'([\w;]+)'/g),
 			);
 			assert.ok(contexts.includes('referral'));
@@ -157,8 +182,11 @@ describe('the manifest', () => {
 			}
 		});
 		it('of a menu of the page name the page', () => {
-			for (const { when = '' } of menus['webview/context'] ?? [])
-				assert.equal(when, 'webviewId == partnerReferrals.details && webviewSection == referral');
+			const pages = [
+				'webviewId == partnerReferrals.details && webviewSection == referral',
+				'webviewId == partnerReferrals.pipeline && webviewSection == pipelineRow',
+			];
+			for (const { when = '' } of menus['webview/context'] ?? []) assert.ok(pages.includes(when), when);
 			for (const { when = '' } of menus['editor/title'] ?? [])
 				assert.equal(when, 'activeWebviewPanelId == partnerReferrals.details');
 			assert.match(read('src/details/editor/panel.ts'), /section: 'referral'/);
@@ -200,6 +228,46 @@ describe('the manifest', () => {
 			});
 	});
 
+	describe('its keys', () => {
+		const { keybindings } = manifest.contributes;
+		const inTree = 'focusedView == partnerReferrals.explorer';
+		const onPage = 'activeWebviewPanelId == partnerReferrals.details && !focusedView && !inputFocus';
+
+		it('are commands that there are', () => {
+			const unknown = keybindings.filter(({ command }) => !declared.includes(command));
+			assert.deepEqual(unknown, []);
+			assert.ok(keybindings.length > 5);
+		});
+		it('are the ones that the README promises', () => {
+			const of = (when: (text: string) => boolean) =>
+				keybindings
+					.filter((each) => when(each.when))
+					.map(({ key, command }) => `${key} ${command.split('.')[1]}`);
+			assert.deepEqual(of((when) => when.startsWith(inTree)).sort(), [
+				...['alt+down nextReferral', 'alt+up previousReferral', 'ctrl+c copyTable'],
+				...['ctrl+enter openToSide', 'f5 refresh'],
+			]);
+			assert.deepEqual(of((when) => when === onPage).sort(), [
+				...['alt+down nextReferral', 'alt+up previousReferral', 'f5 refreshReferral'],
+			]);
+		});
+		it('are pressed in the view or on the page, and nowhere where one types', () => {
+			for (const { command, when } of keybindings) {
+				assert.ok(when === onPage || when.startsWith(`${inTree} && `), `${command}: ${when}`);
+				assert.match(when, /&& !inputFocus$/);
+				assert.doesNotMatch(when, /\|\|/);
+			}
+		});
+		it('say that they are keys where they mean a row', () => {
+			for (const { when, args } of keybindings)
+				assert.deepEqual(args, when.includes('listFocus') ? { by: 'keys' } : undefined);
+		});
+		it('are Command on a Mac where they are Control elsewhere', () => {
+			for (const { key, mac } of keybindings)
+				assert.equal(mac, key.startsWith('ctrl+') ? key.replace('ctrl+', 'cmd+') : undefined);
+		});
+	});
+
 	describe('its settings', () => {
 		const defaults = {
 			source: 'partnerCenter',
@@ -218,7 +286,8 @@ describe('the manifest', () => {
 		}
 		it('are the ones that the source reads', () => {
 			const inSource = matches(
-				read('src/account/settings.ts') +
+				read('src/account/checking/written.ts') +
+					read('src/account/checking/writtenConnection.ts') +
 					read('src/account/networkSettings.ts') +
 					read('src/query/editor/savedQueries.ts'),
 				/settings\.(?:get|inspect)(?:<[^>]+>)?\('(\w+)'/g,
@@ -245,10 +314,15 @@ describe('the lockfile', () => {
 
 /** The names in the tables of commands. */
 function registered(): readonly string[] {
-	const names = ['src/commands/commands.ts', 'src/commands/referralCommands.ts'].flatMap((file) => {
-		const [, table = ''] = /return \{\n(\t\t\w+: [\s\S]*?)\n\t\};/.exec(read(file)) ?? [];
-		return matches(table, /^\t\t(\w+): /gm);
-	});
+	const names = [
+		...['commands', 'changeCommands', 'dayCommands', 'exportCommands'],
+		...['referralCommands', 'pipelineCommands'],
+	]
+		.map((name) => `src/commands/${name}.ts`)
+		.flatMap((file) => {
+			const [, table = ''] = /return \{\n(\t\t\w+: [\s\S]*?)\n\t\};/.exec(read(file)) ?? [];
+			return matches(table, /^\t\t(\w+): /gm);
+		});
 	return names.map((name) => `partnerReferrals.${name}`).sort();
 }
 
