@@ -37,10 +37,23 @@ if (missing.length) {
 
 exitOnSignals();
 const counts: Counts[] = [];
-for (const [name, stage] of chosen()) counts.push(await outcome(name, stage));
+for (const group of groupsOf(chosen()))
+	counts.push(...(await Promise.all(group.map(([name, stage]) => outcome(name, stage)))));
 const all = sum(counts);
 process.exitCode = all.failed ? 1 : 0;
 console.log(`\n${countsText(all)}`);
+
+/** Stages that run side by side, in the order of the first of them. */
+function groupsOf(all: readonly (readonly [string, Stage])[]): (readonly [string, Stage])[][] {
+	const groups: (readonly [string, Stage])[][] = [];
+	let beside: (readonly [string, Stage])[] | undefined;
+	for (const each of all) {
+		if (beside) beside.push(each);
+		else groups.push([each]);
+		beside = each[1].besideNext ? groups.at(-1) : undefined;
+	}
+	return groups;
+}
 
 /** A stage that cannot even start, for want of the network or a program, fails as one. */
 async function outcome(name: string, stage: Stage): Promise<Counts> {

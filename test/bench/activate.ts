@@ -69,6 +69,7 @@ async function writeOrder(round: number, folder: string): Promise<void> {
 async function writeExtensions(folder: string): Promise<readonly string[]> {
 	const extension = join(folder, 'ours');
 	await unpack(extension);
+	await sleepUntilAsked(extension);
 	const made = Object.entries(twins).map(([id, imports]) => makeTwin(id, imports, extension));
 	return [extension, ...(await Promise.all(made))];
 }
@@ -80,6 +81,14 @@ async function unpack(extension: string): Promise<void> {
 		await mkdir(dirname(file), { recursive: true });
 		await writeFile(file, content);
 	}
+}
+
+/** So that what is measured hasn't happened by then; twins are made after it. */
+async function sleepUntilAsked(extension: string): Promise<void> {
+	const file = join(extension, 'package.json');
+	const manifest: { readonly activationEvents: readonly string[] } = JSON.parse(await readFile(file, 'utf8'));
+	const activationEvents = manifest.activationEvents.filter((event) => event !== 'onStartupFinished');
+	await writeFile(file, JSON.stringify({ ...manifest, activationEvents }));
 }
 
 /** All names are others, since two extensions can't have the same command or view. */

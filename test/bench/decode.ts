@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { ListedReferral } from '../../src/listing/listed.ts';
+import { ListedReferral } from '../../src/listing/arranging/listed.ts';
 import { endpointAt } from '../../src/partner/endpoint.ts';
 import { pageOf, readPage } from '../../src/partner/page.ts';
 import { simulatedTenant } from '../partner-api/simulatedTenant.ts';

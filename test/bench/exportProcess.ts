@@ -5,6 +5,7 @@ import process from 'node:process';
 import { csvExport } from '../../src/export/csv.ts';
 import { replaceFile } from '../../src/export/editor/replaceFile.ts';
 import { exportEntries } from '../../src/export/entries.ts';
+import { reasonsNow } from '../../src/export/reasons.ts';
 import { exportSource } from '../../src/export/source.ts';
 import { exportSteps } from '../../src/export/steps.ts';
 import { endpointAt } from '../../src/partner/endpoint.ts';
@@ -18,14 +19,18 @@ const count = 100_000;
 
 const endpoint = endpointAt('https://api.partner.microsoft.com/v1.0/engagements');
 const client = new ReferralsClient(simulatedTenant(count), endpoint);
-const entries = exportEntries(exportSource(await loaded(client), 'query', Date.now));
+const exploration = await loaded(client);
+const entries = exportEntries(exportSource(exploration, 'query', Date.now));
 const before = await memoryAtRest();
 const heapBefore = heap();
 let [most, held] = [0, 0];
 
 function* watched(): Generator<string> {
 	let next = count / 10;
-	for (const { text, done } of exportSteps(entries, csvExport())) {
+	for (const { text, done } of exportSteps(
+		entries,
+		csvExport(reasonsNow(exploration.picking, entries, { locale: 'en', now: Date.now() })),
+	)) {
 		most = Math.max(most, memoryInUse() - before);
 		if (done >= next) {
 			globalThis.gc?.();

@@ -7,7 +7,7 @@ const id = 'partner-referrals.partner-referrals';
 describe('the extension', () => {
 	const extension = vscode.extensions.getExtension(id);
 
-	it('is there, and sleeps until its view or a command is used', () => {
+	it('is there, and where no window wakes it, sleeps until its view or a command is used', () => {
 		assert.ok(extension);
 		assert.equal(extension.isActive, false);
 	});

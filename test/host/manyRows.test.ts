@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mostShown } from '../../src/tree/row.ts';
+import { mostShown } from '../../src/tree/row/row.ts';
 import { loadAll } from '../partner-api/loadAll.ts';
 import { simulatedTenant, sizesOf } from '../partner-api/simulatedTenant.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';

@@ -9,7 +9,7 @@ import { pieces } from '../workbench/pieces.mjs';
 import { repository } from '../workbench/repository.ts';
 import { TemporaryFolder } from '../workbench/TemporaryFolder.ts';
 import { testedVersion } from '../workbench/testedVersion.ts';
-import { bundle } from './bundle.ts';
+import { bundle, sleepingExtension } from './bundle.ts';
 
 // The launcher is a script, which Windows does not start by its name alone.
 const desktop = process.env['VSCODE_TEST_HOST'] === 'desktop' || process.platform === 'win32';
@@ -20,12 +20,13 @@ const userData = new TemporaryFolder('host').path;
 const workspace = new TemporaryFolder('workspace').path;
 exitOnSignals();
 try {
+	const extensionTestsPath = await bundle();
 	await runTests({
 		...(desktop
 			? { version: version === 'newest' ? 'stable' : pieces.vsCode[version].version }
 			: { vscodeExecutablePath: join(repository, 'test', 'workbench', 'code.mjs') }),
-		extensionDevelopmentPath: repository,
-		extensionTestsPath: await bundle(),
+		extensionDevelopmentPath: await sleepingExtension(),
+		extensionTestsPath,
 		extensionTestsEnv: mochaRunAsEnv(mochaRunFromEnv()),
 		launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${userData}`],
 	});

@@ -99,7 +99,7 @@ describe('the time left to answer, in the tree', () => {
 
 	it('names nobody in the address', async () => {
 		for (const { resourceUri } of await rows())
-			if (resourceUri) assert.match(`${resourceUri}`, /^partner-referrals-row:\/[\w-]+$/);
+			if (resourceUri) assert.match(`${resourceUri}`, /^partner-referral:\/[\w-]+\.json$/);
 	});
 
 	it('is told anew, once, when the service has given more time', async () => {

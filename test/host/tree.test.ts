@@ -72,10 +72,11 @@ describe('the tree on a service over HTTP', () => {
 		const time = (instant: number) =>
 			new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' }).format(instant);
 		assert.ok(
-			[before, Date.now()].some((instant) => tooltip === `As of ${time(instant)}`),
+			[before, Date.now()].some((instant) => `${tooltip}`.endsWith(`\nAs of ${time(instant)}`)),
 			`${tooltip}`,
 		);
-		assert.equal(accessibilityInformation?.label, 'Pending, 100+');
+		assert.match(`${tooltip}`, /^\S.* in \d+ referrals\n/);
+		assert.match(accessibilityInformation?.label ?? '', /^Pending, 100\+ · \S/);
 	});
 
 	it('offers more until a group is complete, appending what comes', async () => {
@@ -85,7 +86,7 @@ describe('the tree on a service over HTTP', () => {
 		const after = await idsBelow('New', 'Received');
 		assert.equal(after.length, 160);
 		assert.deepEqual(after.slice(0, 100), before.slice(0, 100));
-		assert.equal((await itemAt('New', 'Received')).description, '160');
+		assert.equal(await countAt('New', 'Received'), '160');
 	});
 
 	it('never waits for the service: at once there is a row that says that it loads', async () => {
@@ -125,19 +126,19 @@ describe('the tree on a service over HTTP', () => {
 
 	it('says "100+" while there may be more, in the group and in its status', async () => {
 		await childrenOf('New', 'Pending');
-		assert.equal((await itemAt('New', 'Pending')).description, '100+');
-		assert.equal((await itemAt('New')).description, '100+');
-		assert.equal((await itemAt('Active')).description, '');
+		assert.equal(await countAt('New', 'Pending'), '100+');
+		assert.equal(await countAt('New'), '100+');
+		assert.equal(await countAt('Active'), '');
 	});
 
 	it('knows that a full page without a link is all', async () => {
 		assert.equal((await childrenOf('Closed', 'Expired')).length, 100);
-		assert.equal((await itemAt('Closed', 'Expired')).description, '100');
+		assert.equal(await countAt('Closed', 'Expired'), '100');
 	});
 
 	it('says 0 of an empty group', async () => {
 		assert.deepEqual(await childrenOf('Closed', 'Declined'), []);
-		assert.equal((await itemAt('Closed', 'Declined')).description, '0');
+		assert.equal(await countAt('Closed', 'Declined'), '0');
 	});
 
 	it('shows the pairs that fit nowhere else at the end, and the others where they belong', async () => {
@@ -147,8 +148,8 @@ describe('the tree on a service over HTTP', () => {
 		const pairs = (await childrenOf('Other statuses')).map((row) => `${tree.getTreeItem(row).description}`);
 		assert.equal(pairs.length, 17);
 		for (const pair of pairs) assert.doesNotMatch(pair, /^(New › (Pending|Received)|Active › Accepted)( |$)/);
-		assert.equal((await itemAt('New', 'Pending')).description, '760');
-		assert.equal((await itemAt('New')).description, '920');
+		assert.equal(await countAt('New', 'Pending'), '760');
+		assert.equal(await countAt('New'), '920');
 	});
 
 	it('refetches as many pages as were loaded', async () => {
@@ -236,6 +237,65 @@ describe('the tree on a service over HTTP', () => {
 		}
 	});
 
+	it('says in a tooltip where another side of the engagement differs, whatever it is called', async () => {
+		const [row] = await childrenOf('New', 'Pending');
+		const store = browsing.sessions.current?.store;
+		const id = row?.split('|referral|')[1];
+		assert.ok(row && id && store);
+		const put = (json: object) => {
+			const received = readReferral({ engagementId: 'e1', ...json });
+			assert.ok(received.kind === 'received');
+			store.put([received], { whole: true });
+		};
+		const tooltip = () => {
+			const { tooltip: shown } = tree.resolveTreeItem(new vscode.TreeItem(''), row);
+			return shown instanceof vscode.MarkdownString ? shown.value : '';
+		};
+		put({ id, status: 'New', substatus: 'Pending', details: { dealValue: 50_000, currency: 'USD' } });
+		put({ id: 'other', organizationId: 'msft', status: 'new', details: { dealValue: 50_000 } });
+		assert.doesNotMatch(tooltip(), /side/);
+		const details = { dealValue: 80_000, currency: 'USD' };
+		put({ id: 'other', organizationId: 'msft', status: 'Closed', substatus: 'Won', details });
+		assert.match(tooltip(), /Microsoft's side: Closed › Won; value \$80,000/);
+		put({ id: 'other', organizationName: '[x](command:y) <b>', status: '**Closed** `x`' });
+		assert.ok(
+			tooltip().includes("\\[x\\](command\\:y) \\<b\\>'s side: \\*\\*Closed\\*\\* \\`x\\`"),
+			tooltip(),
+		);
+		for (let sides = 0; sides < 30; sides++) put({ id: `side ${sides}`, status: 'Closed' });
+		assert.equal(tooltip().match(/side: /g)?.length, 5);
+	});
+
+	it('tells the editor of a row once its tooltip would say something else of another side', async () => {
+		const [row, next] = await childrenOf('New', 'Pending');
+		const store = browsing.sessions.current?.store;
+		const id = row?.split('|referral|')[1];
+		assert.ok(row && next && id && store);
+		const put = (json: object) => {
+			const received = readReferral({ engagementId: 'e1', ...json });
+			assert.ok(received.kind === 'received');
+			store.put([received], { whole: true });
+		};
+		const told: unknown[] = [];
+		put({ id, status: 'New', substatus: 'Pending' });
+		await turn();
+		const listening = tree.onDidChangeTreeData((element) => told.push(element));
+		for (const each of [row, next]) tree.resolveTreeItem(new vscode.TreeItem(''), each);
+		put({ id: 'other', status: 'Closed' });
+		await turn();
+		assert.ok(told.includes(row) && !told.includes(next));
+		told.length = 0;
+		put({ id: 'other', status: 'Active' });
+		await turn();
+		// Nobody has pointed at it since.
+		assert.ok(!told.includes(row));
+		tree.resolveTreeItem(new vscode.TreeItem(''), row);
+		store.drop('other');
+		await turn();
+		assert.ok(told.includes(row));
+		listening.dispose();
+	});
+
 	it('drops what an earlier query found', async () => {
 		await childrenOf('New', 'Pending');
 		browsing.search({ status: 'Closed', substatus: 'Won', sort: 'oldest' });
@@ -282,6 +342,11 @@ describe('the tree on a service over HTTP', () => {
 		return tree.getTreeItem(await rowAt(...path));
 	}
 
+	/** What stands behind the name of a branch, without what it is worth. */
+	async function countAt(...path: readonly string[]): Promise<string> {
+		return `${(await itemAt(...path)).description ?? ''}`.split(' · ')[0] ?? '';
+	}
+
 	async function lastRow(...path: readonly string[]): Promise<vscode.TreeItem> {
 		const row = (await childrenOf(...path)).at(-1);
 		assert.ok(row);
@@ -298,3 +363,7 @@ describe('the tree on a service over HTTP', () => {
 		await (await feedAt(...path)).loadMore();
 	}
 });
+
+function turn(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, 20));
+}

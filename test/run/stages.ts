@@ -11,6 +11,8 @@ export interface Stage {
 	readonly about: string;
 	/** It runs what `build` made. */
 	readonly built?: boolean;
+	/** It runs while the stage after it does, which is for another VS Code: tests in there wait more than they work. */
+	readonly besideNext?: boolean;
 	run(wishes: MochaWishes): Promise<Counts>;
 }
 
@@ -50,6 +52,7 @@ export const stages = {
 	host: {
 		about: "inside a real VS Code's extension host",
 		built: true,
+		besideNext: true,
 		run: (wishes) => mochaStage(host, wishes),
 	},
 	'host-oldest': {

@@ -34,12 +34,19 @@ export class DetailsPage {
 	}
 
 	button(name: string | RegExp): Locator {
-		return this.content.getByRole('button', { name });
+		return this.content.getByRole('button', { name, exact: typeof name === 'string' });
 	}
 
 	/** A section by its title. */
 	section(name: string): Locator {
 		return this.content.getByRole('region', { name, exact: true });
+	}
+
+	/** Opens the section of the other referrals of the engagement, and waits for the service's answer. */
+	async openRelated(): Promise<void> {
+		const related = this.content.locator('.related');
+		if ((await related.getAttribute('open')) === null) await related.getByRole('heading').click();
+		await related.getByText('Show in the Referrals view').waitFor();
 	}
 
 	/** Resolves when the page shows a referral as the service knows it. */
@@ -51,10 +58,13 @@ export class DetailsPage {
 	/** What is wrong on the page for people who see little, or hear it, or use the keyboard. */
 	async violations(): Promise<string[]> {
 		const axe = new AxeBuilder({ page: this.#page }).withTags(rules);
-		const { violations, passes } = await axe
-			.include(['iframe.webview.ready', 'iframe#active-frame', 'body'])
-			.analyze();
-		assert.ok(passes.length > 10, 'The page was not looked at.');
+		axe.include(['iframe.webview.ready', 'iframe#active-frame', 'body']);
+		// Frames that don't answer in time are passed over by it.
+		const violations = await eventually(async () => {
+			const { violations, passes } = await axe.analyze();
+			assert.ok(passes.length > 10, 'The page was not looked at.');
+			return violations;
+		});
 		return violations.flatMap(({ id, nodes }) =>
 			nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
 		);
@@ -69,6 +79,12 @@ export class DetailsPage {
 
 	async width(): Promise<number> {
 		return this.body.evaluate(({ ownerDocument: { documentElement } }) => documentElement.clientWidth);
+	}
+
+	async scrollTo(end: 'top' | 'bottom'): Promise<void> {
+		await this.body.evaluate(({ ownerDocument, scrollHeight }, isTop) => {
+			ownerDocument.defaultView?.scrollTo(0, isTop ? 0 : scrollHeight);
+		}, end === 'top');
 	}
 
 	/** How far the page is scrolled, in pixels. */

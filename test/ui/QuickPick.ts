@@ -18,6 +18,18 @@ export class QuickPick {
 		await this.option(name).click();
 	}
 
+	/** A row of a list of which several can be checked. */
+	checkbox(name: RegExp): Locator {
+		return this.all.locator('.monaco-list-row').filter({ hasText: name }).first();
+	}
+
+	/** Checks one alone, and confirms it. */
+	async check(name: RegExp): Promise<void> {
+		await this.checkbox(name).click();
+		await this.all.getByText('1 Selected').waitFor();
+		await this.all.getByRole('button', { name: 'OK' }).click();
+	}
+
 	/** Types a text and confirms it. */
 	async enter(text: string): Promise<void> {
 		await this.input.fill(text);

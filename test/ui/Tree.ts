@@ -53,6 +53,19 @@ export class Tree {
 		await entry.waitFor({ state: 'detached' });
 	}
 
+	/**
+	 * Points at a row until its tooltip says this. The editor takes a tooltip away when its row is drawn anew, and shows it
+	 * again only to a mouse that comes back.
+	 */
+	async tooltip(name: string | RegExp, says: string): Promise<void> {
+		const page = this.all.page();
+		await eventually(async () => {
+			await page.mouse.move(0, 0);
+			await this.row(name).hover();
+			await page.getByText(says).waitFor({ timeout: 3_000 });
+		});
+	}
+
 	/** Scrolls from the top until a row is in sight, and again while more of them come. */
 	async reveal(name: string | RegExp): Promise<Locator> {
 		await this.all.hover();

@@ -44,7 +44,12 @@ export class VsCodeWindow {
 	/** Shows a view container by its name in the activity bar. */
 	async openContainer(name: string): Promise<void> {
 		const tab = this.page.getByRole('tablist', { name: 'Active View Switcher' }).getByRole('tab', { name });
-		if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+		const shown = tab.and(this.page.locator('[aria-selected="true"]'));
+		// A window that was loaded again may show it in the moment of the click, which hides it then.
+		await eventually(async () => {
+			if ((await shown.count()) === 0) await tab.click();
+			await shown.waitFor({ timeout: 2_000 });
+		});
 	}
 
 	tree(name: string): Tree {
@@ -84,12 +89,8 @@ export class VsCodeWindow {
 
 	/** Opens a referral that may not be loaded, as one that somebody has named. */
 	async goToReferral(id: string): Promise<void> {
-		// An editor that comes to sight takes the focus, and a palette that loses it in mid-click runs nothing.
-		await eventually(async () => {
-			await this.palette.run('Partner Referrals: Go to Referral…');
-			const prompt = this.page.getByPlaceholder(/^Id, engagement id/);
-			await this.quickPick.input.and(prompt).fill(id, { timeout: 3000 });
-		});
+		await this.palette.run('Partner Referrals: Go to Referral…');
+		await this.quickPick.input.and(this.page.getByPlaceholder(/^Id, engagement id/)).fill(id);
 		// Not the loaded one, which may have stood there before the id was heard of, and moves under the pointer then.
 		await this.quickPick.choose(`Ask Partner Center for the referral ${id}`);
 		await this.details.shows(id);
@@ -97,11 +98,8 @@ export class VsCodeWindow {
 
 	/** Begins to export all groups to a file; where there is one, the dialog asks. */
 	async startExport(file: string): Promise<void> {
-		// What was done before may still take the focus, and a list that loses it closes.
-		await eventually(async () => {
-			await this.palette.run('Partner Referrals: Export…');
-			await this.quickPick.option(/Everything|All groups/).click({ timeout: 3000 });
-		});
+		await this.palette.run('Partner Referrals: Export…');
+		await this.quickPick.choose(/Everything|All groups/);
 		// The dialog is there before it has looked at the folder that it proposes.
 		await this.quickPick.option('..').waitFor();
 		await this.quickPick.input.fill(file);
@@ -184,19 +182,23 @@ export class VsCodeWindow {
 		}
 	}
 
-	/** Looks at the window when its details page is 320 pixels wide, as it is beside code or on a small screen. */
-	async narrowed(look: () => Promise<void>): Promise<void> {
+	/** Looks at the window when its details page is so many pixels wide, one width after the other. */
+	async inWidths(widths: readonly number[], look: (width: number) => Promise<void>): Promise<void> {
 		const size = this.page.viewportSize() ?? { width: 1280, height: 800 };
+		// Tall, so that one sees most of it on a picture.
+		await this.page.setViewportSize({ ...size, height: 1600 });
 		await this.palette.run('View: Toggle Primary Side Bar Visibility');
 		try {
-			await eventually(async () => {
-				const { width } = this.page.viewportSize() ?? size;
-				const missing = 320 - (await this.details.width());
-				if (missing === 0) return;
-				await this.page.setViewportSize({ ...size, width: width + missing });
-				throw new Error(`The page is ${-missing} pixels too wide.`);
-			});
-			await look();
+			for (const wanted of widths) {
+				await eventually(async () => {
+					const { width } = this.page.viewportSize() ?? size;
+					const missing = wanted - (await this.details.width());
+					if (missing === 0) return;
+					await this.page.setViewportSize({ width: width + missing, height: 1600 });
+					throw new Error(`The page is ${-missing} pixels too wide.`);
+				});
+				await look(wanted);
+			}
 		} finally {
 			await this.page.setViewportSize(size);
 			await this.palette.run('View: Toggle Primary Side Bar Visibility');

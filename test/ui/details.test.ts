@@ -4,11 +4,17 @@ import type { SampleTenant } from '../../src/sample/invent/tenant.ts';
 import { everyField } from '../partner-api/everyField.ts';
 import { startPartnerApi } from '../partner-api/startPartnerApi.ts';
 import { testedVersion } from '../workbench/testedVersion.ts';
+import { eventually } from './eventually.ts';
 import { useSignedInWindow } from './harness.ts';
 import { type Theme, themes } from './themes.ts';
 
 /** The page is the same in every version, so that one theme tells whether an older one has what it needs. */
 const looks = (Object.keys(themes) as Theme[]).slice(0, testedVersion() === 'newest' ? undefined : 1);
+
+const sectionTitles = [
+	...['Notes', 'Needs', 'Deal', 'Customer', 'Contacts', 'Team', 'Dates'],
+	...['Invitation', 'Consent', 'Target', 'Ids'],
+];
 
 const day = 24 * 60 * 60 * 1000;
 const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
@@ -26,13 +32,22 @@ const urgent = {
 	acceptedDateTime: null,
 	closedDateTime: null,
 };
+const theirs = {
+	id: '0d43414c-0001-4000-8000-000000000003',
+	engagementId: everyField.engagementId.toUpperCase(),
+	...{ organizationId: 'msft', organizationName: 'Microsoft', name: 'Field service, seen from Redmond' },
+	...{ status: 'Active', substatus: 'Accepted', createdDateTime: inDays(-12) },
+	details: { dealValue: 80000, currency: 'USD', closingDateTime: everyField.details.closingDateTime },
+};
 const fixtures = {
 	'every field': everyField,
 	'nothing but an id': { id: 'only-an-id-1' },
 	lead: seed.value[0],
 	'co-sell': seed.value[1],
 };
-const tenant: SampleTenant = JSON.parse(JSON.stringify({ referrals: [...Object.values(fixtures), urgent] }));
+const tenant: SampleTenant = JSON.parse(
+	JSON.stringify({ referrals: [...Object.values(fixtures), urgent, theirs] }),
+);
 const api = await startPartnerApi({ token: 'a-token-for-tests', tenant });
 
 describe('the details page', () => {
@@ -43,11 +58,18 @@ describe('the details page', () => {
 		it(`says something in each section, and nothing that is not there: ${name}`, async () => {
 			await code().goToReferral(json?.id ?? '');
 			const sections = await details().content.getByRole('region').all();
-			assert.ok(sections.length >= 10);
 			for (const section of sections) {
 				const [title, ...text] = (await section.innerText()).split('\n').filter((line) => line.trim());
 				assert.ok(title && text.length > 0, `${title} is blank`);
 			}
+			// Whatever is not there, is named in one line.
+			const empty = await details().content.locator('.empty').allInnerTexts();
+			const named = empty.join().replace('Nothing was sent for: ', '').split(', ');
+			const titles = await details().content.locator('section h2').allInnerTexts();
+			assert.deepEqual(
+				[...titles, ...named].filter((title) => title && title !== 'Other fields').toSorted(),
+				sectionTitles.toSorted(),
+			);
 			const all = await details().body.innerText();
 			assert.doesNotMatch(all, /\bundefined\b|\bnull\b|\[object |\bNaN\b/);
 			await code().screenshot(`details of ${name}`);
@@ -101,13 +123,20 @@ describe('the details page', () => {
 					await code().screenshot(`details page ${theme} at 200 percent`);
 				});
 			});
-			it('nor in 320 pixels', async () => {
+			it('nor from 320 to 1,600 pixels, with everything open', async function () {
+				this.timeout(180_000);
+				await code().goToReferral(theirs.id);
 				await code().goToReferral(everyField.id);
-				await code().narrowed(async () => {
-					assert.equal(await details().width(), 320);
-					assert.deepEqual(await details().violations(), []);
-					assert.equal(await details().overflow(), 0);
-					await code().screenshot(`details page ${theme} in 320 pixels`);
+				await details().openRelated();
+				await details().content.locator('.preferences summary').first().click();
+				await code().inWidths([320, 600, 899, 900, 1200, 1600], async (width) => {
+					assert.equal(await details().width(), width);
+					assert.deepEqual(await details().violations(), [], `${width} pixels`);
+					assert.equal(await details().overflow(), 0, `${width} pixels`);
+					await details().scrollTo('bottom');
+					await code().screenshot(`details page ${theme} in ${width} pixels at the bottom`);
+					await details().scrollTo('top');
+					await code().screenshot(`details page ${theme} in ${width} pixels`);
 				});
 			});
 		});
@@ -117,17 +146,25 @@ describe('the details page', () => {
 		await code().goToReferral(everyField.id);
 		await details().title.click();
 		const order: string[] = [];
-		for (let stop = 0; stop < 14; stop++) {
-			await code().press('Tab');
-			order.push((await details().focused.innerText()).replace(/\s+/g, ' '));
-		}
-		assert.deepEqual(order, [
+		const card = (name: string, mail: string) => [
+			...[`Copy ${name}`, mail, `Copy ${mail}`, '+1 425 555 0100', 'Copy +1 425 555 0100', 'Preferences'],
+		];
+		const expected = [
 			...['Refresh', 'Pin', 'Open as JSON', 'Compare with…', 'Copy…'],
-			'One Specimen Way Floor 3 Redmond WA Northwest 98052 United States (US)',
-			...['ada.weber@fabrikam.com', '+1 425 555 0100', 'li.chen@fabrikam.com', '+1 425 555 0100'],
 			'https://www.example.com/offer?id=1&lang=en',
-			...['john.doe@contoso.com', '+1 425 555 0100', 'Related referrals'],
-		]);
+			'One Specimen Way Floor 3 Redmond WA Northwest 98052 United States (US)',
+			...card('Ada Weber', 'ada.weber@fabrikam.com'),
+			...card('Li Chen', 'li.chen@fabrikam.com'),
+			...card('John Doe', 'john.doe@contoso.com'),
+			'Related referrals',
+		];
+		for (let stop = 0; stop < expected.length; stop++) {
+			await code().press('Tab');
+			const { focused } = details();
+			const said = (await focused.getAttribute('aria-label')) ?? (await focused.innerText());
+			order.push(said.replace(/\s+/g, ' '));
+		}
+		assert.deepEqual(order, expected);
 	});
 
 	it('does by keyboard what its buttons say', async () => {
@@ -136,6 +173,111 @@ describe('the details page', () => {
 		await details().content.getByRole('button', { name: 'Pin', pressed: true }).waitFor();
 		await code().press(' ');
 		await details().content.getByRole('button', { name: 'Pin', pressed: false }).waitFor();
+	});
+
+	it('stands in two columns where there is room for both, and in one where there is not', async () => {
+		await code().goToReferral(everyField.id);
+		const boxes = async () => {
+			const names = ['Notes', 'Deal', 'Customer', 'Dates', 'Invitation'];
+			const all = await Promise.all(names.map((name) => details().section(name).boundingBox()));
+			return all.map((box) => box ?? assert.fail());
+		};
+		await code().inWidths([899, 900], async (width) => {
+			const [notes, deal, customer, dates, invitation] = await boxes();
+			assert.ok(notes && deal && customer && dates && invitation);
+			assert.equal(notes.y === customer.y, width >= 900, `${width} pixels`);
+			assert.equal(customer.x > notes.x + notes.width, width >= 900);
+			// Read from top to bottom, what is wanted comes before who wants it.
+			assert.ok(deal.y > notes.y && dates.y > customer.y && invitation.y > dates.y);
+			if (width < 900) assert.ok(customer.y > deal.y);
+		});
+	});
+
+	it('has people on cards, whose preferences are folded away', async () => {
+		await code().goToReferral(everyField.id);
+		const cards = details().section('Contacts').locator('.card');
+		assert.equal(await cards.count(), 2);
+		const text = async () => (await cards.first().innerText()).replace(/\s+/g, ' ').trim();
+		assert.match(
+			await text(),
+			/^Ada Weber Title: CIO Email: ada\S+ Phone number: \+1 425 555 0100 Preferences$/,
+		);
+		await cards.first().locator('summary').click();
+		await eventually(async () => assert.match(await text(), /Locale: en-us Disable notifications: Yes/));
+		// A card that is open is not that of somebody else on another page.
+		await code().goToReferral(urgent.id);
+		assert.equal(await details().content.locator('.preferences[open]').count(), 0);
+	});
+
+	it('copies a mail address, and says so once it is done', async () => {
+		await code().goToReferral(everyField.id);
+		const copy = details().button('Copy ada.weber@fabrikam.com');
+		await copy.focus();
+		await code().press('Enter');
+		await details().content.getByRole('status').getByText('Copied: ada.weber@fabrikam.com').waitFor();
+		assert.equal(await code().clipboard(), 'ada.weber@fabrikam.com');
+		await details().button('Copied: ada.weber@fabrikam.com').waitFor();
+		assert.equal(await details().focused.getAttribute('aria-label'), 'Copied: ada.weber@fabrikam.com');
+		await code().screenshot('details copied');
+		await copy.waitFor();
+	});
+
+	it('has solutions in a table, with what those come to whose price and quantity came', async () => {
+		await code().goToReferral(everyField.id);
+		const table = details().content.getByRole('table', { name: 'Solutions' });
+		const rows = await table.getByRole('row').allInnerTexts();
+		assert.deepEqual(
+			rows.map((row) => row.replace(/\s+/g, ' ').trim()),
+			[
+				'Solution Quantity Price Amount',
+				'Contoso Field Kit Id: SOL-34104-EBB Type: Name Solution type: Name Currency: EUR Publisher name: Contoso Company Closing: Dec 31, 2026 (in 1 month) 3 €1,250.50 €3,751.50',
+				'Dynamics365forFieldService Type: Category',
+				'Total of 1 out of 2 €3,751.50',
+			].map((row) => row.replace(/in 1 month/, rows[1]?.match(/in \d+ \w+/)?.[0] ?? '')),
+		);
+	});
+
+	it('says at its top where a side that is known differs, and beside it in which of all', async () => {
+		await code().goToReferral(theirs.id);
+		await code().goToReferral(urgent.id);
+		const sides = details().content.getByRole('list', { name: 'Other sides of the engagement' });
+		await sides.getByText("Microsoft's side: Active › Accepted; value $80,000").waitFor();
+		await details().openRelated();
+		const side = details().content.locator('.related .card').filter({ hasText: 'seen from Redmond' });
+		const rows = await side.getByRole('row').allInnerTexts();
+		assert.deepEqual(
+			rows.map((row) => row.replace(/\s+/g, ' ').trim()),
+			[
+				"Field This referral Microsoft's side",
+				'Status New › Pending Active › Accepted ≠ differs',
+				'Estimated value $50,000 $80,000 ≠ differs',
+				'Estimated close Dec 24, 2026 Dec 24, 2026',
+			],
+		);
+		await side.scrollIntoViewIfNeeded();
+		await code().screenshot('details sides');
+	});
+
+	it('says at its top why it needs somebody, by the same rules as the tree', async () => {
+		await code().goToReferral(urgent.id);
+		const reasons = details().content.getByRole('list', { name: 'Needs attention' });
+		await reasons.getByText(/^expires in 1 day$/).waitFor();
+		await reasons.getByText(/^the two sides disagree$/).waitFor();
+		await code().goToReferral(everyField.id);
+		assert.equal(await reasons.count(), 0);
+	});
+
+	it('puts two sides into the diff editor', async () => {
+		await code().goToReferral(urgent.id);
+		await details().openRelated();
+		await details().button('Compare: Field service, seen from Redmond').click();
+		const changed = code().page.locator('.monaco-diff-editor .modified .view-lines');
+		await changed.filter({ hasText: 'msft' }).waitFor();
+		await details()
+			.tab(`Referrals ${urgent.id.slice(0, 8)} ↔ ${theirs.id.slice(0, 8)}`)
+			.waitFor();
+		await code().screenshot('details sides compared');
+		await code().palette.run('View: Close Editor');
 	});
 
 	it('opens a web page only when it is clicked, and only after the editor has asked', async () => {

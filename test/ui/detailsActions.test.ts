@@ -140,6 +140,9 @@ describe('on the details page', () => {
 		await code().goToReferral(sibling?.id ?? '');
 		await details().button('Compare with…').click();
 		await code().quickPick.all.getByText('Compare with').first().waitFor();
+		// Another side of the same engagement comes first, and says whose it is.
+		const [first] = await code().quickPick.all.getByRole('option').all();
+		assert.match((await first?.getAttribute('aria-label')) ?? '', /Microsoft's side|Same organization/);
 		await code().quickPick.choose(/New/);
 		const changed = code().page.locator('.monaco-diff-editor .modified .view-lines');
 		await changed.filter({ hasText: '"id":' }).waitFor();

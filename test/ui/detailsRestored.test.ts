@@ -71,8 +71,11 @@ describe('a details page after a reload of the window', () => {
 		await code().palette.run('View: Close All Editors');
 		await code().goToReferral(everyField.id);
 		api.failNext('stall', { when: ({ kind }) => kind === 'one' });
+		api.forgetRequests();
 		await code().reload();
 		await details().content.locator('.busy').waitFor();
+		// The page says that it asks before the service hears of it; the next request would be kept waiting instead.
+		await eventually(() => assert.equal(api.requests.length, 1));
 		await code().palette.run('Partner Referrals: Refresh Referral');
 		await details().shows(everyField.id);
 	});

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { PartnerApi } from '../partner-api/partnerApi.ts';
 import { launchChromium } from '../workbench/launchChromium.ts';
 import { startWorkbench, type WorkbenchOptions } from '../workbench/startWorkbench.ts';
@@ -15,12 +16,15 @@ interface OpenWindow {
 }
 
 const PATIENCE_MS = 20_000;
+const key = randomBytes(32);
 
 const plain = {
 	// Rows that stick to the top of a tree would stand over those that a test clicks.
 	'workbench.tree.enableStickyScroll': false,
 	// Hundreds of rows are scrolled through.
 	'workbench.list.mouseWheelScrollSensitivity': 6,
+	// An editor that comes to sight takes the focus; a list that closes then, in mid-click, runs nothing.
+	'workbench.quickOpen.closeOnFocusLost': false,
 };
 
 /** Opens a fresh VS Code; nothing of an earlier one is left in it. */
@@ -44,6 +48,8 @@ export async function openWindow({
 			reducedMotion: 'reduce',
 			permissions: ['clipboard-read', 'clipboard-write'],
 		});
+		// The half of the key of secrets that a server has; without one, secrets are forgotten with the window.
+		await context.route('**/mint-key', (route) => route.fulfill({ body: key }));
 		const page = await context.newPage();
 		page.setDefaultTimeout(PATIENCE_MS);
 		const window = new VsCodeWindow(page, changer, workbench.folder);

@@ -5,17 +5,22 @@ import process from 'node:process';
 
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
 
+const left = new Set<TemporaryFolder>();
+process.once('exit', () => {
+	for (const folder of left) folder.remove();
+});
+
 /** A new folder, which is gone when it is removed or when this process exits. */
 export class TemporaryFolder {
 	readonly path: string;
 
 	constructor(purpose: string) {
 		this.path = mkdtempSync(join(tmpdir(), `partner-referrals-${purpose}-`));
-		process.once('exit', this.remove);
+		left.add(this);
 	}
 
 	readonly remove = (): void => {
-		process.off('exit', this.remove);
+		left.delete(this);
 		rmSync(this.path, REMOVAL);
 	};
 }

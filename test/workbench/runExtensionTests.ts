@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from './launchChromium.ts';
 import type { Workbench } from './startWorkbench.ts';
 
-const LIMIT_MS = Number(process.env['PARTNER_REFERRALS_HOST_TIMEOUT'] || 600_000);
+const LIMIT_MS = Number(process.env['PARTNER_REFERRALS_HOST_TIMEOUT'] || 1_200_000);
 
 /**
  * Runs a test module (one that exports `run()`) in the extension host of this VS Code, which must have been started with

@@ -9,6 +9,7 @@ describe('a setting of the wrong type', () => {
 		setSettings({
 			...{ clientId: undefined, tenantId: undefined, scopes: undefined },
 			...{ memoryCeiling: undefined, network: undefined, fetchAhead: undefined },
+			autoRefresh: undefined,
 		}),
 	);
 
@@ -32,6 +33,7 @@ describe('a setting of the wrong type', () => {
 		['memoryCeiling', 'lots'],
 		['network', 'fetch'],
 		['fetchAhead', 'true'],
+		['autoRefresh', 'on'],
 	] as const)
 		it(`${name} is named once, and the usual value is used`, async () => {
 			const { screen } = whole();

@@ -68,9 +68,22 @@ export class Prompt {
 		const item = this.#item(line);
 		return () => {
 			if (!this.isOpen) return;
-			this.selectedItems = [item];
+			this.#select([item]);
 			this.#accepts.fire();
 		};
+	}
+
+	/** Checks an item of a list in which several can be, besides those that are. */
+	check(line: RegExp): void {
+		this.#select([...this.selectedItems, this.#item(line)]);
+	}
+
+	/** Presses Enter while the editor draws a new list, in which nothing is checked yet; then it checks what is to be. */
+	acceptWhileDrawn(): void {
+		const checked = this.selectedItems;
+		this.#select([]);
+		this.#accepts.fire();
+		this.#select(this.selectedItems.length > 0 ? this.selectedItems : checked);
 	}
 
 	/** Clicks the button at the right of an item. */
@@ -85,6 +98,11 @@ export class Prompt {
 	enter(text = this.value): void {
 		this.type(text);
 		this.#accepts.fire();
+	}
+
+	#select(items: readonly Item[]): void {
+		this.selectedItems = items;
+		this.#selections.fire(items);
 	}
 
 	#item(line: RegExp): Item {

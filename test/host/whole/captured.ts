@@ -13,18 +13,21 @@ type RevealOptions = NonNullable<Parameters<View['reveal']>[1]>;
 interface Page {
 	readonly panel: vscode.WebviewPanel;
 	readonly told: readonly string[];
+	/** Tells the extension something, as the page does. */
+	says(message: unknown): void;
 }
 
 const views = new Map<string, { readonly provider: vscode.TreeDataProvider<unknown>; readonly view: View }>();
 /** Those that are open; one that is closed is let go, so that what is measured of memory is the extension's. */
 const pages = new Set<Page>();
+const serializers = new Map<string, vscode.WebviewPanelSerializer>();
 const handlers: vscode.UriHandler[] = [];
 const rejections: string[] = [];
 const reveals: RevealOptions[] = [];
 let refusesToReveal = false;
 
 const { window } = vscode;
-const { createTreeView, createWebviewPanel, registerUriHandler } = window;
+const { createTreeView, createWebviewPanel, registerUriHandler, registerWebviewPanelSerializer } = window;
 
 Object.defineProperties(window, {
 	createTreeView: {
@@ -44,6 +47,12 @@ Object.defineProperties(window, {
 	createWebviewPanel: {
 		value: (...wanted: Parameters<typeof createWebviewPanel>) => noted(createWebviewPanel(...wanted)),
 	},
+	registerWebviewPanelSerializer: {
+		value: (viewType: string, serializer: vscode.WebviewPanelSerializer) => {
+			serializers.set(viewType, serializer);
+			return registerWebviewPanelSerializer(viewType, serializer);
+		},
+	},
 	registerUriHandler: {
 		value: (handler: vscode.UriHandler) => {
 			handlers.push(handler);
@@ -58,13 +67,18 @@ process.on('unhandledRejection', (reason) => {
 
 function noted(panel: vscode.WebviewPanel): vscode.WebviewPanel {
 	const told: string[] = [];
-	const page = { panel, told };
+	const messages = new vscode.EventEmitter<unknown>();
+	const page = { panel, told, says: (message: unknown) => messages.fire(message) };
 	pages.add(page);
 	panel.onDidDispose(() => {
 		pages.delete(page);
 	});
 	const { webview } = panel;
+	const { onDidReceiveMessage } = webview;
 	const post = webview.postMessage.bind(webview);
+	const hear: typeof onDidReceiveMessage = (...listening) =>
+		vscode.Disposable.from(onDidReceiveMessage(...listening), messages.event(...listening));
+	Object.defineProperty(webview, 'onDidReceiveMessage', { value: hear });
 	Object.defineProperty(webview, 'postMessage', {
 		value: (message: unknown) => {
 			told.push(JSON.stringify(message));
@@ -85,6 +99,14 @@ export const captured = {
 	/** The details pages that are open. */
 	get pages(): readonly Page[] {
 		return [...pages];
+	},
+
+	/** Brings a page back, as the editor does after a reload of the window. */
+	async restore(viewType: string, remembered: unknown): Promise<void> {
+		const serializer = serializers.get(viewType);
+		assert.ok(serializer, `Nobody brings ${viewType} back.`);
+		const panel = noted(createWebviewPanel(viewType, 'Pipeline', vscode.ViewColumn.Active));
+		await serializer.deserializeWebviewPanel(panel, remembered);
 	},
 
 	/** Promises that were rejected and that nobody cared for. */

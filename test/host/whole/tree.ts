@@ -60,13 +60,13 @@ export async function names(...path: readonly string[]): Promise<readonly string
 }
 
 function referralsIn(rows: readonly Row[]): readonly string[] {
-	return rows.filter(({ item }) => item.contextValue === 'referral').map(({ label }) => label);
+	return rows.filter(({ item }) => /^referral\b/.test(item.contextValue ?? '')).map(({ label }) => label);
 }
 
-/** What stands beside a row's label, such as "100+". */
+/** How many there are, as it stands beside a row's label, such as "100+"; what they are worth comes behind it. */
 export async function count(...path: readonly string[]): Promise<string> {
 	const { item } = await row(...path);
-	return `${item.description ?? ''}`;
+	return `${item.description ?? ''}`.split(' · ')[0] ?? '';
 }
 
 /** The row of a kind below a row, such as the one that loads more. */
@@ -87,7 +87,7 @@ export async function otherRows(): Promise<readonly Row[]> {
 	);
 	return [
 		...below.flat().filter(({ label }) => !substatuses.has(label)),
-		...top.filter(({ label }) => !statuses.has(label)),
+		...top.filter(({ item, label }) => item.contextValue !== 'lens' && !statuses.has(label)),
 	];
 }
 
