@@ -5,7 +5,9 @@ import type { ReferralsView } from '../tree/referralsView.ts';
 
 /** Another page with referrals on it. */
 export interface ReferralPage {
-	/** What is meant by whoever looks at it: the current row first; none while nobody does. */
+	/** The row that whoever looks at it is at. */
+	readonly current: string | undefined;
+	/** What is meant by whoever looks at it, in the order in which it is shown; none while nobody does. */
 	readonly meant: readonly string[];
 }
 
@@ -40,7 +42,7 @@ export class FocusedReferral implements vscode.Disposable {
 	get id(): string | undefined {
 		const row = this.#view.selection;
 		const selected = row?.kind === 'referral' ? row.id : undefined;
-		const [edited] = this.#edited;
+		const edited = this.page?.current ?? this.#edited[0];
 		return this.#wasAt === 'editor' ? (edited ?? selected) : (selected ?? edited);
 	}
 

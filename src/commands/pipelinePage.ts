@@ -42,7 +42,7 @@ export function pipelineOn(stage: Stage): PipelineView {
 
 /** What the menu of a row on the page means. */
 export function meantOnPage(stage: Stage, id: string): readonly string[] {
-	return pipelineOn(stage).panel?.contents.selection.meant(id) ?? [id];
+	return pipelineOn(stage).panel?.contents.meant(id) ?? [id];
 }
 
 async function run(command: string, ids: readonly string[] = []): Promise<void> {

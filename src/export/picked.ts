@@ -7,11 +7,13 @@ export interface Picked {
 	readonly ids: ReadonlySet<string>;
 	/** Keys of branches. */
 	readonly branches: ReadonlySet<string>;
+	/** Whether the order of the ids is one that somebody sees. */
+	readonly isInOrder?: boolean;
 }
 
 /** What a choice comes to. */
 interface PickedRows {
-	/** Each once, in the order in which they are shown; those that stand in no branch come last. */
+	/** Each once, in the order in which they are shown, by the tree unless they have one; those that stand in no branch come last. */
 	readonly rows: readonly ListedReferral[];
 	/** How many of the referrals have gone. */
 	readonly gone: number;
@@ -20,11 +22,12 @@ interface PickedRows {
 }
 
 /** Finds what was chosen among what is loaded now. */
-export function pickedRows(exploration: Exploration, { ids, branches }: Picked): PickedRows {
+export function pickedRows(exploration: Exploration, picked: Picked): PickedRows {
+	const { ids, branches, isInOrder = false } = picked;
 	const { store } = exploration.session;
 	const rows = new Set<ListedReferral>();
 	const chosen = branchesPicked(exploration, branches);
-	for (const branch of exploration.arrangement.values()) {
+	for (const branch of isInOrder ? [] : exploration.arrangement.values()) {
 		const isWhole = chosen.includes(branch);
 		for (const row of branch.rows) if (isWhole || ids.has(row.id)) rows.add(row);
 	}

@@ -14,8 +14,9 @@ export class PipelinePage {
 		this.content = pages.first().contentFrame().locator('iframe#active-frame').contentFrame();
 	}
 
+	/** The table, which is a tree of groups while it is grouped. */
 	get grid(): Locator {
-		return this.content.getByRole('grid');
+		return this.content.getByRole('grid').or(this.content.getByRole('treegrid'));
 	}
 
 	/** Rows of referrals and of groups in sight. */

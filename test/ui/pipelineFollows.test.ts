@@ -52,7 +52,9 @@ describe('the pipeline page beside others', () => {
 	it('has a page of details beside it, which follows', async () => {
 		// One that was opened to the side is kept, and doesn't follow.
 		await code().press('Enter');
-		await code().details.title.filter({ hasText: await page().title }).waitFor();
+		await code()
+			.details.title.filter({ hasText: await page().title })
+			.waitFor();
 		await code().palette.run('View: Move Editor into Next Group');
 		const beside = code()
 			.page.locator('iframe.webview.ready:visible')
@@ -87,7 +89,8 @@ describe('the pipeline page beside others', () => {
 		await page().load();
 		await page().begins([/^Field kits/]);
 		await code().palette.run('Partner Referrals: Clear Filter');
-		await page().covers(/loaded$/);
+		await page().covers('');
+		await page().load();
 		await page().begins([/^(?:Bakery ovens|Field kits)/]);
 	});
 

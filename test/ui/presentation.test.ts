@@ -19,6 +19,12 @@ async function everythingIn({ page }: VsCodeWindow): Promise<string> {
 	return [await page.title(), ...texts, ...values].join('\n');
 }
 
+/** What can be seen of it: a list that was closed stays in the document until another one is opened. */
+async function seenIn({ page }: VsCodeWindow): Promise<string> {
+	const texts = await Promise.all(page.frames().map((frame) => frame.innerText('body').catch(() => '')));
+	return texts.join('\n');
+}
+
 /** Runs in the page. */
 function valuesOf(inputs: readonly Element[]): string[] {
 	return inputs.map((each) => ('value' in each ? `${each.value}` : ''));
@@ -29,7 +35,7 @@ describe('presentation mode', function () {
 	const code = useSignedInWindow(api);
 	const tree = () => code().tree('Referrals');
 	const sign = () => code().page.locator('.statusbar-item', { hasText: 'Presentation mode' });
-	const command = (title: string) => code().palette.run(`Partner Referrals: ${title}`);
+	const command = (title: string, of = 'Partner Referrals') => code().palette.run(`${of}: ${title}`);
 	after(() => files.remove());
 
 	/** Nothing that nobody is to see is anywhere in the window, at once or a moment later. */
@@ -55,7 +61,6 @@ describe('presentation mode', function () {
 		await code().setSettings({
 			'partnerReferrals.tabTitle': 'deal',
 			'partnerReferrals.queries': [{ name: typed.name, text: typed.text, row: true }],
-			'workbench.hover.delay': 0,
 		});
 		await command('Load All Groups');
 		await tree().expand(/^Pending/);
@@ -94,6 +99,8 @@ describe('presentation mode', function () {
 	});
 
 	it('hides them on pages, seen and unseen, and in documents', async () => {
+		// One that was opened to the side is kept, so that others open beside it.
+		await command('Close All Editors', 'View');
 		for (const number of [1, 6, 0]) {
 			await code().goToReferral(idOf(number));
 			await isMasked();
@@ -103,7 +110,10 @@ describe('presentation mode', function () {
 		await code().details.scrollTo('top');
 		await code().screenshot('presentation page');
 		await command('Open as JSON');
-		await code().page.locator('.editor-instance .view-lines').filter({ hasText: 'hiddenField1' }).waitFor();
+		await code()
+			.page.locator('.editor-instance .view-lines')
+			.filter({ hasText: /Deal.\d/ })
+			.waitFor();
 		await isMasked();
 		await code().goToReferral(idOf(2));
 		await command('Compare with…');
@@ -121,10 +131,10 @@ describe('presentation mode', function () {
 	it('hides them in groups', async () => {
 		for (const [by, says] of [
 			['Customer', /^Customer \d+/],
-			['Customer country', /^Country \d+/],
+			['Country', /^Country \d+/],
 			['Colleague', /^person\d+@masked\.example/],
 			['Solution area', /^No solution area/],
-			['Needs attention', /./],
+			['What needs attention', /^Expires soon/],
 			['Status', /^Pending/],
 		] as const) {
 			await command('Group By…');
@@ -236,13 +246,14 @@ describe('presentation mode', function () {
 	});
 
 	it('hides what deals are worth where a setting says so', async () => {
-		await tree().reveal(/^Deal \d+.*\$6/);
+		const value = tree()
+			.all.getByText(/[$]65\d,321/)
+			.first();
+		await value.waitFor();
 		await code().setSettings({ 'partnerReferrals.presentationHidesValues': true });
-		await eventually(async () =>
-			assert.doesNotMatch(await everythingIn(code()), /[$]6\d\d,\d\d\d|6[5-9]\d{4}/),
-		);
+		await eventually(async () => assert.doesNotMatch(await seenIn(code()), /\b6[5-8]\d,?321\b/));
 		await code().setSettings({ 'partnerReferrals.presentationHidesValues': null });
-		await tree().reveal(/^Deal \d+.*\$6/);
+		await value.waitFor();
 	});
 
 	it('outlives a reload, and is there before the first row', async () => {
@@ -266,6 +277,8 @@ describe('presentation mode', function () {
 		await isMasked(other);
 		await sign().locator('a').first().click();
 		await sign().waitFor({ state: 'detached' });
+		// The editor of tests has no watcher that tells a window of settings which another one has written.
+		await code().setSettings({ 'partnerReferrals.presentationMode': null });
 		await other
 			.tree('Referrals')
 			.row(/^Renewal \d+/)

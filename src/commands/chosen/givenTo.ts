@@ -12,7 +12,7 @@ export interface Selected {
 	given(elements: readonly unknown[]): Promise<readonly string[]>;
 	/** What a key means, the row with the focus first. */
 	meantByKeys(): Promise<readonly string[]>;
-	/** What the menu of a row on the pipeline page means, that row first. */
+	/** What the menu of a row on the pipeline page means, in the order in which it is shown. */
 	meantOnPage(id: string): Promise<readonly string[]>;
 }
 
@@ -37,7 +37,7 @@ export async function givenTo(
 ): Promise<[given?: string, several?: readonly string[]]> {
 	const several = await severalIn(given, elements, selected);
 	const [first] = several;
-	const one = typeof given === 'string' ? given : first;
+	const one = typeof given === 'string' ? given : (idOnPage(given) ?? first);
 	if (one === undefined) return [];
 	return several.length > 1 ? [one, several] : [one];
 }

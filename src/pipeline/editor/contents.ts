@@ -65,6 +65,16 @@ export class Contents {
 		};
 	}
 
+	/** What an action means that was begun on a row, as it is shown from top to bottom. */
+	meant(id: string): readonly string[] {
+		return this.selection.meant(id, () => this.#shownIds());
+	}
+
+	/** The rows that are selected, from top to bottom. */
+	get selected(): readonly string[] {
+		return this.selection.inOrder(this.#shownIds());
+	}
+
 	/** Words are other ones. */
 	refresh(): void {
 		this.table.refresh();
@@ -82,6 +92,10 @@ export class Contents {
 		this.#material.dispose();
 		this.table.dispose();
 		this.overview.dispose();
+	}
+
+	#shownIds(): readonly string[] {
+		return Array.from(this.table.shown(), ({ id }) => id);
 	}
 
 	#come(rows: readonly ListedReferral[]): void {

@@ -56,12 +56,16 @@ export class PipelinePanel implements PageController<PipelineState, FromPage>, v
 		return this.#page.active;
 	}
 
-	/** What is meant by whoever looks at it, the current row first. */
-	get meant(): readonly string[] {
-		const { selection, table } = this.contents;
+	/** The row that the user is at, while it is shown. */
+	get current(): string | undefined {
 		const current = this.#current;
-		if (current !== undefined && table.lineOf(current) !== undefined) return selection.meant(current);
-		return [...selection.ids];
+		return current !== undefined && this.contents.table.lineOf(current) !== undefined ? current : undefined;
+	}
+
+	/** What is meant by whoever looks at it, from top to bottom. */
+	get meant(): readonly string[] {
+		const { current, contents } = this;
+		return current === undefined ? contents.selected : contents.meant(current);
 	}
 
 	/** Puts the page where the user sees it, with the focus. */

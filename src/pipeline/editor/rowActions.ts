@@ -7,12 +7,12 @@ import type { PipelinePanel } from './panel.ts';
 
 /** Does something with the rows that are selected where the one that it was begun on is one of them, else with that one. */
 export async function actOn(action: RowAction, panel: PipelinePanel, id: string): Promise<void> {
-	await actions[action](panel, panel.contents.selection.meant(id));
+	await actions[action](panel, panel.contents.meant(id), id);
 }
 
 const actions = {
-	open: ({ around }, [id = '']) => around.run('openReferral', [id]),
-	openAside: ({ around }, [id = '']) => around.run('openToSide', [id]),
+	open: ({ around }, _, id) => around.run('openReferral', [id]),
+	openAside: ({ around }, _, id) => around.run('openToSide', [id]),
 	compare: ({ around }, ids) => around.run('compareSelected', ids),
 	exportSelection: ({ around }, ids) => around.run('export', ids),
 	copyIds: ({ around }, ids) => around.run('copyId', ids),
@@ -24,7 +24,7 @@ const actions = {
 	copyCsv: (panel, ids) =>
 		copy(panel, ids, (rows) => delimited(panel.contents.table, rows, readCsvOptions())),
 	copyMarkdown: (panel, ids) => copy(panel, ids, (rows) => markdownTable(panel.contents.table, rows)),
-} as const satisfies Record<RowAction, (panel: PipelinePanel, ids: readonly string[]) => unknown>;
+} as const satisfies Record<RowAction, (panel: PipelinePanel, ids: readonly string[], id: string) => unknown>;
 
 /** Copies rows in the order in which they are shown, with the columns that are shown. */
 async function copy(

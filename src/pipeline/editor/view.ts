@@ -22,7 +22,12 @@ export class PipelineView {
 		this.#around = around;
 	}
 
-	/** What is meant by whoever looks at the page: the current row and all that are selected with it. */
+	/** The row that whoever looks at the page is at. */
+	get current(): string | undefined {
+		return this.#panel?.active ? this.#panel.current : undefined;
+	}
+
+	/** What is meant by whoever looks at the page, from top to bottom: the current row and all that are selected with it. */
 	get meant(): readonly string[] {
 		return this.#panel?.active ? this.#panel.meant : [];
 	}

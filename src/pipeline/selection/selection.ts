@@ -44,9 +44,17 @@ export class Selection {
 		if (this.#anchor !== undefined && !isShown(this.#anchor)) this.#anchor = undefined;
 	}
 
-	/** What an action means that was begun on a row: all that are selected where it is one of them, else it alone. */
-	meant(id: string): readonly string[] {
-		return this.#ids.has(id) ? [id, ...[...this.#ids].filter((each) => each !== id)] : [id];
+	/**
+	 * What an action means that was begun on a row: all that are selected where it is one of them, else it alone.
+	 * @param shown the ids of all rows, in the order in which they are to be
+	 */
+	meant(id: string, shown: () => readonly string[]): readonly string[] {
+		return this.#ids.has(id) && this.#ids.size > 1 ? this.inOrder(shown()) : [id];
+	}
+
+	/** Those that are selected, in this order. */
+	inOrder(shown: readonly string[]): readonly string[] {
+		return shown.filter((id) => this.#ids.has(id));
 	}
 
 	#replace(ids: Iterable<string>): void {

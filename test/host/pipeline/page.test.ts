@@ -15,14 +15,11 @@ import { deals, lines, part, pipelinePages, putBack, say, shown } from './Pipeli
 describe('the pipeline page of a window', () => {
 	const whole = useWholeExtension();
 
-	beforeEach(() => {
+	beforeEach(async () => {
 		whole().tenant.referrals = [
 			...dealsOf(3, 'Ada'),
 			deal({ name: 'Eve 1', status: 'Active', substatus: 'Accepted' }),
 		];
-	});
-
-	beforeEach(async () => {
 		await run('openPipeline');
 		putBack();
 		pipelinePages()[0]?.panel.dispose();

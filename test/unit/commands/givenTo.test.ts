@@ -15,13 +15,13 @@ describe('what a command was run on', () => {
 			};
 			const known = async (elements: readonly unknown[]) =>
 				elements.filter((each) => typeof each === 'string');
-			const meantOnPage = async (id: string) => [id, 'selected'];
+			const meantOnPage = async (id: string) => ['above', id];
 			assert.deepEqual(await givenTo(given, { meantByKeys, meantOnPage, given: known }), expected);
 		});
 	after(() => assert.deepEqual(asked, [[{ by: 'keys' }]]));
 	is([{ by: 'keys' }], ['focused', ['focused', 'other']]);
 	is([{ by: 'mouse' }], []);
-	is([{ webviewSection: 'pipelineRow', id: 'r1' }], ['r1', ['r1', 'selected']]);
+	is([{ webviewSection: 'pipelineRow', id: 'r1' }], ['r1', ['above', 'r1']]);
 	is([{ webviewSection: 'pipelineRow', id: '' }], []);
 	is([{ webviewSection: 'pipelineRow', id: 7 }], []);
 	is([{ webviewSection: 'referral', id: 'r1' }], []);
@@ -45,6 +45,10 @@ describe('what was picked', () => {
 
 	it('is a referral once, in whatever branch, grouping or form', () => {
 		assert.deepEqual(ids([row('r1'), row('r2'), row('r1', 'other'), 'r1', 'r3']), ['r1', 'r2', 'r3']);
+	});
+	it('is in an order to keep where nothing of it is a row of the tree', () => {
+		assert.equal(pickedIn(['r2', 'r1'], undefined).isInOrder, true);
+		assert.equal(pickedIn(['r2', row('r1')], undefined).isInOrder, false);
 	});
 	it('is a branch of the grouping that is shown', () => {
 		const given = ['row:status:New/Pending', 'row:country:DE', row('r1'), 'row:status:New|more'];

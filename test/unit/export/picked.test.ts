@@ -34,6 +34,16 @@ describe('what was chosen of the tree', () => {
 		assert.deepEqual(found(exploration, picked(ids)), [pending[2], pending[7], won[0], won[3]]);
 	});
 
+	it('keeps the order that it was given where somebody sees that, as on the pipeline page', () => {
+		const ids = [won[3], pending[7], won[0], 'gone', pending[2]].map((id) => id ?? '');
+		const found = pickedRows(exploration, { ...picked(ids), isInOrder: true });
+		assert.deepEqual(
+			found.rows.map(({ id }) => id),
+			ids.filter((id) => id !== 'gone'),
+		);
+		assert.equal(found.gone, 1);
+	});
+
 	it('is each referral once, also where its group is selected, too', () => {
 		const ids = found(exploration, picked([pending[0] ?? '', won[1] ?? ''], ['New/Pending']));
 		assert.deepEqual(ids, [...pending, won[1]]);

@@ -89,8 +89,8 @@ class Ending implements Tally {
 			decided === 0
 				? l10n.t('Nothing was won or lost.')
 				: l10n.t(
-						'Of {0} that were won or lost, {1} were won: {2}.',
-						...[text(decided), text(won), rate.format((won ?? 0) / decided)],
+						'Win rate {0}: {1} won, {2} lost.',
+						...[rate.format((won ?? 0) / decided), text(won), text(lost)],
 					),
 			left === 0
 				? ''

@@ -125,7 +125,7 @@ class Coming implements Tally {
 
 	#choices(): ChartChoices {
 		return {
-			label: l10n.t('Group by'),
+			label: l10n.t('Split by'),
 			chosen: sideOf(this.#asked.chosen),
 			options: sideIds.map((id) => ({ id, label: sides[id].label() })),
 		};

@@ -14,6 +14,7 @@ export function totalsView(body: Body, columns: readonly Heading[]): TemplateRes
 		${columns.map(({ isNumber }, index) => {
 			const classes = ['cell', ...(isNumber ? ['number'] : [])].join(' ');
 			return html`<div role=${index === 0 ? 'rowheader' : 'gridcell'} class=${classes} aria-colindex=${index + 1}
+				title=${totals[index] || nothing}
 				>${totals[index]}</div
 			>`;
 		})}

@@ -313,7 +313,7 @@ describe('how deals end', () => {
 			...{ 'Won/2026-11': '1', 'Won/2026-10': '1', 'Lost/2026-10': '1', 'Declined/2026-10': '1' },
 			...{ 'Expired/earlier': '1', 'Won/later': '1' },
 		},
-		'Of 4 that were won or lost, 3 were won: 75%. Declined (1) and expired ones (1) are left out. 2 have no closing date and stand in the month of their last update.',
+		'Win rate 75%: 3 won, 1 lost. Declined (1) and expired ones (1) are left out. 2 have no closing date and stand in the month of their last update.',
 	);
 	answers(
 		'outcome',

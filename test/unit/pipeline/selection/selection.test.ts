@@ -58,11 +58,17 @@ describe('what is selected in the table', () => {
 	selects('cde', 'only a', 'toggle e', 'range c');
 	selects('c', 'range c');
 
-	it('is meant as a whole by what is begun on one of it, that one first', () => {
-		assert.deepEqual(clicked('only b', 'range d').meant('c'), ['c', 'b', 'd']);
+	it('is meant as a whole by what is begun on one of it, as it is shown', () => {
+		assert.deepEqual(
+			clicked('only b', 'range d').meant('c', () => ['e', 'd', 'c', 'b', 'a']),
+			['d', 'c', 'b'],
+		);
 	});
 	it('is not meant by what is begun on another row', () => {
-		assert.deepEqual(clicked('only b', 'range d').meant('a'), ['a']);
+		assert.deepEqual(
+			clicked('only b', 'range d').meant('a', () => letters),
+			['a'],
+		);
 	});
 	it('loses what is shown no more, and begins ranges anew where that was', () => {
 		const selection = clicked('only b', 'range d');

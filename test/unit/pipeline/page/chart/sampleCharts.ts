@@ -129,7 +129,7 @@ export const sampleCharts: readonly Chart[] = [
 	chartOf({
 		...{ id: 'where', title: 'Where do customers come from?', shape: 'bars' },
 		choices: [
-			{ ...measure, label: 'Group by', options: [{ id: 'count', label: 'Country or region' }] },
+			{ ...measure, label: 'Split by', options: [{ id: 'count', label: 'Country or region' }] },
 			measure,
 		],
 		sentence: 'Germany has the most: €12M of €48M.',
