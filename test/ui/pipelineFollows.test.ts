@@ -51,9 +51,10 @@ describe('the pipeline page beside others', () => {
 
 	it('has a page of details beside it, which follows', async () => {
 		// One that was opened to the side is kept, and doesn't follow.
+		const name = await page().cellText(2, 0);
 		await code().press('Enter');
 		await code()
-			.details.title.filter({ hasText: await page().title })
+			.details.title.filter({ hasText: name })
 			.waitFor();
 		await code().palette.run('View: Move Editor into Next Group');
 		const beside = code()
