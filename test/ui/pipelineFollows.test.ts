@@ -53,9 +53,7 @@ describe('the pipeline page beside others', () => {
 		// One that was opened to the side is kept, and doesn't follow.
 		const name = await page().cellText(2, 0);
 		await code().press('Enter');
-		await code()
-			.details.title.filter({ hasText: name })
-			.waitFor();
+		await code().details.title.filter({ hasText: name }).waitFor();
 		await code().palette.run('View: Move Editor into Next Group');
 		const beside = code()
 			.page.locator('iframe.webview.ready:visible')
