@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { fileURLToPath } from 'node:url';
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { eventually } from '../ui/eventually.ts';
 import { openWindow } from '../ui/harness.ts';
 import { installed } from '../ui/installed.ts';
 import type { VsCodeWindow } from '../ui/VsCodeWindow.ts';
+import { clickIn, closeEditors, contentOf } from './panels.ts';
 import type { Figure } from './samples.ts';
 
 const emptyPanel = fileURLToPath(new URL('empty-panel', import.meta.url));
@@ -34,9 +35,9 @@ export async function measureDetails(rounds: number): Promise<readonly Figure[]>
 		for (let round = 0; round < warmUp + rounds; round++) {
 			opened.push(await firstPaint(window, referral(1)));
 			next.push(await nextPaint(window, referral(2)));
-			await closePanels(window);
+			await closeEditors(window);
 			empty.push(await firstPaint(window, window.tree('Empty').row('Open an empty panel')));
-			await closePanels(window);
+			await closeEditors(window);
 		}
 	} finally {
 		await close();
@@ -95,26 +96,4 @@ async function nextPaint(window: VsCodeWindow, row: Locator): Promise<number> {
 	await window.page.waitForTimeout(100);
 	await row.click();
 	return (await painted) - (await start);
-}
-
-/** When the mouse was let go, in milliseconds since 1970. */
-function clickIn({ page }: VsCodeWindow): Promise<number> {
-	return page.evaluate(
-		() =>
-			new Promise<number>((resolve) => {
-				const listen = ({ timeStamp }: Event) => resolve(performance.timeOrigin + timeStamp);
-				document.addEventListener('pointerup', listen, { capture: true, once: true });
-			}),
-	);
-}
-
-function contentOf({ page }: VsCodeWindow): FrameLocator {
-	return page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
-}
-
-async function closePanels({ page, palette }: VsCodeWindow): Promise<void> {
-	await page.waitForTimeout(300);
-	await palette.run('View: Close All Editors');
-	await page.locator('iframe.webview').first().waitFor({ state: 'detached' });
-	await page.waitForTimeout(300);
 }

@@ -19,6 +19,9 @@ import { measurePage } from './page.ts';
 import { method, type Report, reportText } from './report.ts';
 import { measureRequests } from './requests.ts';
 import { type Figure, resultOf } from './samples.ts';
+import { measureArranging } from './table/arranging.ts';
+import { measureTableInWindow } from './table/inWindow.ts';
+import { measureOverview } from './table/overview.ts';
 
 /** Suites by name, each of which measures the figures that are named after it; they are run one after the other. */
 const suites: Readonly<Record<string, (rounds: number) => Promise<readonly Figure[]>>> = {
@@ -32,6 +35,9 @@ const suites: Readonly<Record<string, (rounds: number) => Promise<readonly Figur
 	find: measureFind,
 	export: measureExport,
 	details: measureDetails,
+	arranging: measureArranging,
+	overview: measureOverview,
+	table: measureTableInWindow,
 };
 
 const { values } = parseArgs({

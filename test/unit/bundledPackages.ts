@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { builds } from '../../esbuild.mjs';
 import { repository } from '../workbench/repository.ts';
 
@@ -11,12 +11,24 @@ interface BundledPackage {
 	readonly folder: string;
 }
 
-/** The packages of others whose code is in what people get; found as Node finds what a file belongs to. */
-export async function bundledPackages(): Promise<readonly BundledPackage[]> {
+/** The packages of others whose code is in what people get. */
+export function bundledPackages(): Promise<readonly BundledPackage[]> {
+	return packagesOf(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+}
+
+/** Those, and the packages that are read while it is made, although nothing of them is left. */
+export function readPackages(): Promise<readonly BundledPackage[]> {
+	return packagesOf(({ inputs }) => Object.keys(inputs));
+}
+
+/** Found as Node finds what a file belongs to. */
+async function packagesOf(
+	filesIn: (made: Metafile) => readonly string[],
+): Promise<readonly BundledPackage[]> {
 	const found = new Map<string, BundledPackage>();
 	for (const options of builds(true)) {
 		const { metafile } = await build({ ...options, absWorkingDir: repository, write: false, metafile: true });
-		for (const file of Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs))) {
+		for (const file of filesIn(metafile)) {
 			if (!file.includes('node_modules')) continue;
 			const folder = packageOf(file);
 			const { name, version } = manifestOf(folder);

@@ -15,7 +15,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { repository } from '../workbench/repository.ts';
 import { TemporaryFolder } from '../workbench/TemporaryFolder.ts';
-import { bundledPackages } from './bundledPackages.ts';
+import { readPackages } from './bundledPackages.ts';
 
 const run = promisify(execFile);
 const own = [
@@ -32,7 +32,7 @@ describe('the package', function () {
 	after(folder.remove);
 
 	it('has the same bytes wherever, whenever and by whomever it is made', async () => {
-		const packages = (await bundledPackages()).map(({ folder: from }) => from);
+		const packages = (await readPackages()).map(({ folder: from }) => from);
 		const here = copyTo(join(folder.path, 'here'), packages);
 		const there = copyTo(join(folder.path, 'far', 'from', 'here'), packages);
 		// Files of another day, which others may write, too.

@@ -1,4 +1,5 @@
 import type { FromPage, PlainRequest } from '../messages/requests.ts';
+import { linesInTurns } from '../table/linesInTurns.ts';
 import type { ColumnFilter } from '../wishes/filter.ts';
 import { sortedBy } from '../wishes/table.ts';
 import { answerChart } from './chartAnswers.ts';
@@ -60,10 +61,12 @@ const plain = {
 } as const satisfies Record<PlainRequest, (panel: PipelinePanel) => unknown>;
 
 /** Of lines that have become others, the page asks again once it hears of it. */
-function tellLines({ stamp, from, count }: Asked<'lines'>, panel: PipelinePanel): void {
+async function tellLines({ stamp, from, count }: Asked<'lines'>, panel: PipelinePanel): Promise<void> {
 	const { table, selection } = panel.contents;
 	if (stamp !== table.stamp) return;
-	panel.tell({ type: 'lines', stamp, from, lines: table.lines(from, count, (id) => selection.ids.has(id)) });
+	const wanted = { from, count, isSelected: (id: string) => selection.ids.has(id) };
+	const lines = await linesInTurns(table, wanted, panel.contents.turns());
+	if (lines) panel.tell({ type: 'lines', stamp, from, lines });
 }
 
 async function tellValues({ column }: Asked<'values'>, panel: PipelinePanel): Promise<void> {

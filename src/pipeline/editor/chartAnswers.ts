@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readCsvOptions } from '../../export/editor/csvOptions.ts';
 import type { ChartRequest } from '../messages/requests.ts';
 import { printable } from '../printing/printable.ts';
+import { linesInTurns } from '../table/linesInTurns.ts';
 import type { ColumnFilter } from '../wishes/filter.ts';
 import { headOf } from './head.ts';
 import type { PipelinePanel } from './panel.ts';
@@ -56,7 +57,10 @@ async function print(drawings: readonly string[], panel: PipelinePanel): Promise
 	const { table } = panel.contents;
 	const { columns } = headOf(table, panel.around.browsing.query.value, panel.contents.context());
 	const count = Math.min(mostRows, table.lineCount);
-	const lines = table.lines(0, count, () => false);
+	const wanted = { from: 0, count, isSelected: () => false };
+	const known = await linesInTurns(table, wanted, panel.contents.turns());
+	// Where they have become others meanwhile, those of this moment.
+	const lines = known ?? table.lines(0, count, wanted.isSelected);
 	const page = printable({
 		language: vscode.env.language,
 		title: vscode.l10n.t('Pipeline'),

@@ -6,12 +6,18 @@ import { Material } from '../material/material.ts';
 import { Overview } from '../overview/overview.ts';
 import { Selection } from '../selection/selection.ts';
 import { Table } from '../table/table.ts';
+import { Turns } from '../table/turns.ts';
 import type { TableWishes } from '../wishes/table.ts';
 import { loadedOf } from './cover.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Words of time are told in minutes at the finest. */
 const minute = 60_000;
+
+const time = {
+	rest: () => new Promise<void>((resolve) => setImmediate(resolve)),
+	elapsed: () => performance.now(),
+};
 
 /** What the page shows of what has come: the table, the charts, and what is selected. */
 export class Contents {
@@ -33,17 +39,13 @@ export class Contents {
 			if (this.#isMade) told();
 		};
 		this.#around = around;
-		const turns = {
-			rest: () => new Promise<void>((resolve) => setImmediate(resolve)),
-			elapsed: () => performance.now(),
-		};
 		this.table = new Table({
-			...{ ...turns, changed, context: () => this.context() },
+			...{ ...time, changed, context: () => this.context() },
 			stateOf: (id) => around.browsing.exploration?.session.store.get(id),
 		});
 		this.table.wish(wishes);
 		this.overview = new Overview({
-			...{ ...turns, changed, presenter: this.presenter, now: () => this.presenter.now },
+			...{ ...time, changed, presenter: this.presenter, now: () => this.presenter.now },
 			fiscalYearStart: () => around.day().fiscalYearStart,
 		});
 		const { browsing, changes } = around;
@@ -52,6 +54,11 @@ export class Contents {
 		this.#material.look();
 		this.#tick();
 		this.#isMade = true;
+	}
+
+	/** For work that nobody ends but who began it. */
+	turns(): Turns {
+		return new Turns(time, new AbortController().signal);
 	}
 
 	/** What words of rows follow from besides them. */

@@ -215,7 +215,11 @@ export class Table {
 			const worth = await worthIn(view, turns);
 			if (run === this.#run) this.#finish(worth);
 		} catch (error) {
-			if (run === this.#run) throw error;
+			if (run !== this.#run) return;
+			// Nobody waits for what won't come.
+			[this.#run, this.#isArranging] = [undefined, false];
+			this.#around.changed();
+			throw error;
 		}
 	}
 

@@ -4,6 +4,7 @@ import { cancellableProgress } from '../../../editor/cancellableProgress.ts';
 import { maskNow } from '../../../editor/maskNow.ts';
 import type { Exploration } from '../../../listing/exploration.ts';
 import { statuses } from '../../../referral/lifecycle.ts';
+import { asPlain } from '../../../text/asPlain.ts';
 import { plural } from '../../../text/plural.ts';
 import { fileWords } from '../../editor/fileWords.ts';
 import { isComplete, loadEntries } from '../../editor/loadEntries.ts';
@@ -49,7 +50,7 @@ async function mayTellAll(): Promise<boolean> {
 	);
 	const detail = vscode.l10n.t('If they were masked, an upload would write the masks into your deals.');
 	const goOn = vscode.l10n.t('Go On');
-	return (await vscode.window.showWarningMessage(message, { modal: true, detail }, goOn)) === goOn;
+	return (await vscode.window.showWarningMessage(asPlain(message), { modal: true, detail }, goOn)) === goOn;
 }
 
 /** So many are looked at before anybody could see that it goes on. */

@@ -43,7 +43,7 @@ function goodOf(all: readonly Judged[]): readonly Judged[] {
 
 function itemsFor(all: readonly Judged[], template: Template | undefined): readonly Item[] {
 	const good = goodOf(all);
-	const goodItem = { label: goodText(good.length), lines: good };
+	const goodItem = { label: asItem(goodText(good.length)), lines: good };
 	const templateItem = {
 		label: vscode.l10n.t('Use the headers of a template…'),
 		description: template ? asItem(fileWords(template.uri)) : '',
@@ -54,7 +54,7 @@ function itemsFor(all: readonly Judged[], template: Template | undefined): reado
 	} as const;
 	if (good.length === all.length) return [goodItem, templateItem];
 	const allItem = {
-		label: allText(all.length),
+		label: asItem(allText(all.length)),
 		detail: vscode.l10n.t('The column Errors says what is wrong with each'),
 		lines: all,
 	};

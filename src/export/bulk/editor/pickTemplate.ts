@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asPlain } from '../../../text/asPlain.ts';
 import { headersIn } from '../headersIn.ts';
 
 /** A file whose headers are wanted. */
@@ -24,7 +25,7 @@ export async function pickTemplate(): Promise<Template | undefined> {
 	const message = vscode.l10n.t(
 		'The file is no CSV of co-sell opportunities: it has no columns Referral ID and Deal Name.',
 	);
-	await vscode.window.showErrorMessage(message);
+	await vscode.window.showErrorMessage(asPlain(message));
 	return undefined;
 }
 

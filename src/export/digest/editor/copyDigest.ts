@@ -6,6 +6,7 @@ import type { Browsing } from '../../../listing/browsing.ts';
 import type { Exploration } from '../../../listing/exploration.ts';
 import { queryWords } from '../../../query/editor/spoken.ts';
 import { isFiltered } from '../../../query/query.ts';
+import { asPlain } from '../../../text/asPlain.ts';
 import { plural } from '../../../text/plural.ts';
 import { pickNaming } from '../../editor/pickNaming.ts';
 import { digestOf } from '../digest.ts';
@@ -52,11 +53,11 @@ async function tellNothing(count: number): Promise<void> {
 		const nothing = vscode.l10n.t(
 			'Nothing happened in that time, and nothing is to be done, as far as is loaded.',
 		);
-		return void (await vscode.window.showInformationMessage(nothing));
+		return void (await vscode.window.showInformationMessage(asPlain(nothing)));
 	}
 	const load = vscode.l10n.t('Load All Groups');
 	const message = vscode.l10n.t('No referrals are loaded yet.');
-	if ((await vscode.window.showInformationMessage(message, load)) === load)
+	if ((await vscode.window.showInformationMessage(asPlain(message), load)) === load)
 		await vscode.commands.executeCommand('partnerReferrals.loadEverything');
 }
 
@@ -67,6 +68,6 @@ async function tellCopied(text: string, count: number): Promise<void> {
 		other: vscode.l10n.t('Copied a digest of {0} loaded referrals, to be pasted into a message.', shown),
 	});
 	const open = vscode.l10n.t('Open as Document');
-	if ((await vscode.window.showInformationMessage(message, open)) === open)
+	if ((await vscode.window.showInformationMessage(asPlain(message), open)) === open)
 		await showText(vscode.l10n.t('Digest.md'), text);
 }

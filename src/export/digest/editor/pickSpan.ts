@@ -8,7 +8,7 @@ import { type Span, type SpanName, spanCalled, spanNames, spanSince } from '../s
 export async function pickSpan(presenter: Presenter, fiscalYearStart: number): Promise<Span | undefined> {
 	const named = spanNames.map((name) => {
 		const span = spanCalled(name, presenter.now, fiscalYearStart);
-		return { label: labels[name](), description: asItem(daysOf(span, presenter)), span };
+		return { label: asItem(labels[name]()), description: asItem(daysOf(span, presenter)), span };
 	});
 	const since = { label: vscode.l10n.t('Since a date…'), span: undefined };
 	const chosen = await vscode.window.showQuickPick([...named, since], {

@@ -21,7 +21,7 @@ describe('a masked query', () => {
 	it('says which conditions there are, and not what they look for', () => {
 		const masked = maskedQuery(full, mask());
 		assert.deepEqual(Object.keys(masked).sort(), Object.keys(full).sort());
-		assert.doesNotMatch(JSON.stringify(masked), /fabrikam|contoso|ada|DE|LI/i);
+		assert.doesNotMatch(JSON.stringify(masked), /fabrikam|contoso|\bada\b|"(?:DE|LI)"/i);
 		assert.doesNotMatch(queryText(masked, 'en'), /fabrikam|contoso|ada|Germany/i);
 		assert.match(queryText(masked, 'en'), /New › .*team person1@masked\.example.*Country 1 or Country 2/);
 	});

@@ -10,6 +10,8 @@ const mayLook: readonly string[] = [
 	'commands/mine.ts',
 	// A masked file would change deals when it is uploaded; the user is asked.
 	...['export/bulk/deal.ts', 'export/bulk/rules.ts'],
+	// The user is asked, too, whether a calendar is masked.
+	'export/calendar/editor/exportExpiries.ts',
 	// What happened when.
 	'export/digest/sections.ts',
 	// Where the user wants what was sent.
