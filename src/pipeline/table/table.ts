@@ -47,7 +47,7 @@ export class Table {
 		return this.#wishes;
 	}
 
-	/** Another one whenever lines are other ones. */
+	/** Another one whenever lines are. */
 	get stamp(): number {
 		return this.#stamp;
 	}
@@ -109,10 +109,8 @@ export class Table {
 
 	/** @param from the first line @param isSelected whether the user has selected a referral */
 	lines(from: number, count: number, isSelected: (id: string) => boolean): readonly Line[] {
-		const ground = {
-			...{ columns: this.#reading.columns, context: this.#reading.context, isSelected },
-			worthOf: (group: Group) => this.#layout.worthOf(group),
-		};
+		const { columns, context } = this.#reading;
+		const ground = { columns, context, isSelected, worthOf: (group: Group) => this.#layout.worthOf(group) };
 		const end = Math.min(this.lineCount, from + count);
 		const lines: Line[] = [];
 		for (let line = from; line < end; line++) {
@@ -173,9 +171,12 @@ export class Table {
 	/** Nothing changes any more. */
 	dispose(): void {
 		this.#isOver = true;
+		this.#end();
+	}
+
+	#end(): void {
 		this.#run?.abort();
-		this.#run = undefined;
-		this.#isArranging = false;
+		[this.#run, this.#isArranging] = [undefined, false];
 	}
 
 	/** Whether rows are shown as they come. */
@@ -217,7 +218,7 @@ export class Table {
 		} catch (error) {
 			if (run !== this.#run) return;
 			// Nobody waits for what won't come.
-			[this.#run, this.#isArranging] = [undefined, false];
+			this.#end();
 			this.#around.changed();
 			throw error;
 		}
