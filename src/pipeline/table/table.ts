@@ -2,7 +2,7 @@ import type { ListedReferral } from '../../listing/arranging/listed.ts';
 import type { Worth } from '../../listing/arranging/worth.ts';
 import type { ColumnContext, TableColumn } from '../columns/column.ts';
 import type { ColumnValue, Line } from '../messages/lines.ts';
-import { plainTable, type TableWishes } from '../wishes/table.ts';
+import { isPlain, plainTable, type TableWishes } from '../wishes/table.ts';
 import type { TableAround } from './around.ts';
 import { arranged } from './arranged.ts';
 import { isSame } from './isSame.ts';
@@ -90,7 +90,7 @@ export class Table {
 	show(rows: readonly ListedReferral[]): void {
 		this.#rows = rows;
 		// What goes on comes to its end first, so that there is one while more and more comes.
-		if (this.#run && !this.#isPlain) this.#isBehind = true;
+		if (this.#run && !isPlain(this.#wishes)) this.#isBehind = true;
 		else this.#start();
 	}
 
@@ -179,21 +179,15 @@ export class Table {
 		[this.#run, this.#isArranging] = [undefined, false];
 	}
 
-	/** Whether rows are shown as they come. */
-	get #isPlain(): boolean {
-		const { sort, filters, groupedBy } = this.#wishes;
-		return sort.length === 0 && filters.size === 0 && groupedBy === '';
-	}
-
 	#start(): void {
 		if (this.#isOver) return;
 		this.#run?.abort();
 		const run = new AbortController();
 		this.#run = run;
 		this.#isBehind = false;
-		this.#isArranging = !this.#isPlain;
+		this.#isArranging = !isPlain(this.#wishes);
 		this.#reading.renew();
-		if (this.#isPlain) this.#turnTo({ rows: this.#rows, places: undefined, grouped: undefined });
+		if (isPlain(this.#wishes)) this.#turnTo({ rows: this.#rows, places: undefined, grouped: undefined });
 		this.#around.changed();
 		void this.#arrange(run);
 	}
@@ -210,7 +204,7 @@ export class Table {
 				context: this.#reading.context,
 				turns,
 			};
-			const view = this.#isPlain ? this.#view : await arranged(this.#wishes, ground);
+			const view = isPlain(this.#wishes) ? this.#view : await arranged(this.#wishes, ground);
 			if (run !== this.#run) return;
 			if (view !== this.#view) this.#publish(view);
 			const worth = await worthIn(view, turns);

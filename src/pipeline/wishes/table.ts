@@ -37,6 +37,11 @@ export const plainTable: TableWishes = {
 	chartsOpen: true,
 };
 
+/** Whether rows are shown as they come. */
+export function isPlain({ sort, filters, groupedBy }: TableWishes): boolean {
+	return sort.length === 0 && filters.size === 0 && groupedBy === '';
+}
+
 /** More columns than the catalogue has would come from somebody else. */
 const mostColumns = 200;
 const mostSortKeys = 8;
