@@ -142,6 +142,25 @@ describe('the pipeline page', () => {
 		await page().covers(`${all} loaded`);
 	});
 
+	it('asks Partner Center for what its filters leave, where the user wants that', async () => {
+		await page().button('Filter Stage').click();
+		const box = page().content.getByRole('dialog');
+		await box.getByRole('checkbox', { name: /Won/ }).check();
+		await box.getByText('Apply', { exact: true }).click();
+		await page().covers(`1 of ${all} loaded`);
+		await page().button('Search with These Filters').click();
+		await page().covers(/^Filter: .*Won$/);
+		const requests = await requestsOf(() => page().load());
+		assert.ok(requests > 0 && requests <= 2, `${requests} requests`);
+		await page().covers(/^1 loaded · Filter: .*Won$/);
+		await page().begins([won.name]);
+		await page().button('Search with These Filters').waitFor({ state: 'hidden' });
+		await code().palette.run('Partner Referrals: Clear Filter');
+		await page().load();
+		await page().button('Load All').click();
+		await page().covers(`${all} loaded`);
+	});
+
 	it('is grouped with counts and sums, and groups are closed and opened by click and keyboard', async () => {
 		await page().groupBy('Stage');
 		await eventually(async () => assert.ok((await page().groups.count()) > 0));
