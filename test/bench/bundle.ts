@@ -20,7 +20,7 @@ export async function measureBundle(): Promise<readonly Figure[]> {
 			...figure,
 			id: 'vsix',
 			ours: 'the whole package, as it is downloaded',
-			aim: 400,
+			aim: 412,
 			samples: { ours: [statSync(vsix).size / 1000], limit: [] },
 		},
 	];

@@ -95,6 +95,7 @@ describe('the pipeline page beside others', () => {
 
 	it('masks what it shows without a request, and leaves nothing of before in its document', async () => {
 		await eventually(async () => assert.match(await page().markup(), /bakery ovens|field kits/i));
+		await page().content.locator('.busy').waitFor({ state: 'hidden' });
 		api.forgetRequests();
 		await code().palette.run('Partner Referrals: Toggle Presentation Mode');
 		await page().begins([/^Deal \d+$/]);

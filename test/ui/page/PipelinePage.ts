@@ -31,7 +31,8 @@ export class PipelinePage {
 
 	static async open(browser: Browser, wishes: PageWishes = {}): Promise<PipelinePage> {
 		const { rows = 100_000, columns = 12, delay = 5, width = 1200, height = 800 } = wishes;
-		const page = await browser.newPage({ viewport: { width, height } });
+		const context = await browser.newContext({ viewport: { width, height } });
+		const page = await context.newPage();
 		const opened = new PipelinePage(page);
 		await page.addInitScript(installFakeEditor, { rows, columns, delay });
 		const code = await pipelineCode();

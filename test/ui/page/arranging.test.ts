@@ -20,7 +20,8 @@ describe('the columns of the pipeline', function () {
 		assert.equal(await headings.nth(1).getAttribute('aria-sort'), 'ascending');
 		assert.equal(await headings.nth(2).getAttribute('aria-sort'), null);
 		assert.match(await headings.nth(2).innerText(), /↓\s*2/);
-		assert.match(await page().cell(0, 1).innerText(), /Active/);
+		const first = await page().page.evaluate(() => window.fake.rowAt(0));
+		assert.match(await page().cell(0, 0).innerText(), new RegExp(`^Contoso ${first} `));
 	});
 	it('are made wider by keys and by the mouse', async () => {
 		await page().heading('Status').focus();
@@ -78,14 +79,15 @@ describe('the filters of the pipeline', function () {
 		await page().page.keyboard.type('Contoso 77');
 		await page().press('Enter');
 		await page().asksAtLast({ type: 'filter', column: 'c0', filter: { kind: 'words', words: 'Contoso 77' } });
-		assert.equal(
-			await page().focused.getAttribute('aria-label'),
-			'Change the filter of Customer: Filtered by somebody',
-		);
+		// It goes back to where one came from.
+		assert.match(await page().focused.innerText(), /^Customer/);
+		await page()
+			.page.getByRole('button', { name: 'Change the filter of Customer: Filtered by somebody' })
+			.waitFor();
 		await page().says('11 lines');
 		await page().page.getByRole('button', { name: 'Clear Filters' }).waitFor();
 		await page().page.getByRole('button', { name: 'Search with These Filters' }).waitFor();
-		await page().press('Enter');
+		await page().press('Alt+ArrowDown');
 		assert.equal(await box().getByRole('textbox').inputValue(), 'Contoso 77');
 		await box().getByRole('button', { name: 'Clear Filter' }).click();
 		await page().says('2,000 lines');
@@ -157,7 +159,7 @@ describe('the groups of the pipeline', function () {
 		assert.equal(await page().row(1).getAttribute('aria-expanded'), 'false');
 		await page().press('ArrowRight', 'ArrowDown', 'ArrowRight');
 		await page().isAt(2, 1);
-		assert.equal(await page().grid.getAttribute('aria-rowcount'), '754');
+		assert.equal(await page().grid.getAttribute('aria-rowcount'), '756');
 		await page().press('ArrowLeft', 'ArrowUp');
 		await page().isAt(1, 0);
 	});

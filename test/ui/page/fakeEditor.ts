@@ -94,6 +94,7 @@ export function installFakeEditor(wishes: FakeWishes): void {
 	const tellParts = (...parts: (keyof PipelineState)[]) =>
 		tell({ type: 'change', ...Object.fromEntries(parts.map((part) => [part, state[part]])) });
 	const idOf = (row: number) => `id-${row}`;
+	const placeOf = (column: string) => Number(column.slice(1));
 	const lineOf = (what: number | string): Line => {
 		if (typeof what === 'string')
 			return {
@@ -101,7 +102,8 @@ export function installFakeEditor(wishes: FakeWishes): void {
 				text: `${order.filter((row) => statusOf(row) === what).length} · EUR 1.2 million`,
 			};
 		return {
-			...{ kind: 'row', id: idOf(what), cells: cellsOf(what), selected: selected.has(what) },
+			...{ kind: 'row', id: idOf(what), selected: selected.has(what) },
+			cells: state.head.columns.map(({ id }) => cellsOf(what)[placeOf(id)] ?? ''),
 			badges:
 				what % 5 === 0
 					? [
@@ -153,8 +155,8 @@ export function installFakeEditor(wishes: FakeWishes): void {
 				: { ...each, isDescending: true };
 		});
 		Object.assign(state, { head: { ...state.head, columns: changed } });
-		const index = columns.findIndex(({ id }) => id === column);
-		const sign = changed[index]?.isDescending ? -1 : 1;
+		const index = placeOf(column);
+		const sign = changed.find(({ id }) => id === column)?.isDescending ? -1 : 1;
 		order = [...order].sort(
 			(one, other) => sign * ((cellsOf(one)[index] ?? '') < (cellsOf(other)[index] ?? '') ? -1 : 1),
 		);

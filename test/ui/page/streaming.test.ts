@@ -62,10 +62,12 @@ describe('the lines of the pipeline', function () {
 			window.fake.reorder((one, other) => other - one);
 		});
 		await page().cell(3, 0).getByText('Contoso 99996').waitFor();
-		const seen = await page().page.evaluate(() =>
-			[...Reflect.get(window, 'seen')].map((text) => text.slice(0, 13)),
-		);
-		assert.deepEqual(seen, ['Contoso 3 🏔', 'Contoso 99996']);
+		await eventually(async () => {
+			const seen = await page().page.evaluate(() =>
+				[...Reflect.get(window, 'seen')].map((text) => text.split(' ')[1]),
+			);
+			assert.deepEqual(seen, ['3', '99996']);
+		});
 	});
 	it('come all the same when other ones come all the time', async () => {
 		await page().page.evaluate(async () => {
@@ -114,7 +116,8 @@ describe('more lines than a browser can hold', function () {
 		await page().cell(2_999_970, 0).getByText('Contoso 2999970').waitFor();
 		await eventually(async () => {
 			const moved = await page().row(2_999_989).boundingBox();
-			assert.ok(moved && row && Math.abs(moved.y - row.y) <= 1, JSON.stringify([moved, row]));
+			// A pixel that is scrolled stands for several here, since there are no more of them.
+			assert.ok(moved && row && Math.abs(moved.y - row.y) <= 4, JSON.stringify([moved, row]));
 		});
 		await page().grid.evaluate((grid) => {
 			grid.scrollTop = (grid.scrollHeight - grid.clientHeight) / 2;
