@@ -27,8 +27,9 @@ describe('how the pipeline page looks', () => {
 		await eventually(async () => assert.equal((await page().groups.count()) > 0, label !== 'Nothing'));
 	}
 
-	async function look(name: string): Promise<void> {
-		assert.deepEqual(await code().details.violations(), [], name);
+	/** @param isWhole whether it is asked, too, what people with disabilities stumble over, which takes seconds */
+	async function look(name: string, isWhole = true): Promise<void> {
+		if (isWhole) assert.deepEqual(await code().details.violations(), [], name);
 		assert.equal(await code().details.overflow(), 0, name);
 		await code().screenshot(`pipeline ${name}`);
 	}
@@ -54,14 +55,16 @@ describe('how the pipeline page looks', () => {
 				this.timeout(240_000);
 				await code().inWidths([320, 900, 1600], async (width) => {
 					assert.equal(await code().details.width(), width);
+					// What is wrong in a narrow or a wide page is so in each theme, but for what doesn't fit.
+					const isWhole = theme === looks[0] || width === 900;
 					await fold(true);
 					await group('Nothing');
 					await page().line(1).click();
 					await page().content.locator('.selection').getByText('1 selected').waitFor();
-					await look(`${theme} in ${width} pixels`);
+					await look(`${theme} in ${width} pixels`, isWhole);
 					await fold(false);
 					await group('Stage');
-					await look(`${theme} in ${width} pixels, folded and grouped`);
+					await look(`${theme} in ${width} pixels, folded and grouped`, isWhole);
 				});
 			});
 

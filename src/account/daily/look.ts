@@ -22,10 +22,11 @@ export type Ground = Stage & Pick<Parameters<typeof connectQuietly>[0], 'auth' |
 export interface Surroundings {
 	readonly globalState: vscode.Memento;
 	readonly subscriptions: vscode.Disposable[];
+	/** How long the editor is left alone after its start, in milliseconds; usually 10,000. */
+	readonly calm?: number;
 }
 
-/** How long the editor is left alone after its start, and how long an answer is waited for; in milliseconds. */
-const calm = 10_000;
+/** How long an answer is waited for, in milliseconds. */
 const longestAnswer = 60_000;
 
 /**
@@ -34,7 +35,7 @@ const longestAnswer = 60_000;
  */
 export async function lookOnceADay(
 	ground: Ground,
-	{ globalState, subscriptions }: Surroundings,
+	{ globalState, subscriptions, calm = 10_000 }: Surroundings,
 ): Promise<void> {
 	const end = new AbortController();
 	const stop = () => end.abort();
@@ -47,6 +48,7 @@ export async function lookOnceADay(
 	);
 	subscriptions.push(following);
 	try {
+		await after(calm, undefined, { signal: end.signal });
 		await look(ground, globalState, end.signal);
 	} catch (error) {
 		const { kind } = asPartnerError(error);
@@ -58,7 +60,6 @@ export async function lookOnceADay(
 
 async function look(ground: Ground, memory: vscode.Memento, signal: AbortSignal): Promise<void> {
 	const wait = (milliseconds: number) => after(milliseconds, undefined, { signal });
-	await wait(calm);
 	// Where the user is, since it's told there.
 	await unlessAborted(askInWindow.inSight(), signal);
 	const lookedOn = new LookedOn(memory, { now: Date.now, wait });

@@ -28,7 +28,7 @@ class Start {
 		const journal = new Journal({ info: write, error: write, show: () => {} });
 		const ground = { extension, auth, agreement: new Agreement(memory), journal };
 		this.#subscriptions.push(auth);
-		const context = { globalState: memory, subscriptions: this.#subscriptions };
+		const context = { globalState: memory, subscriptions: this.#subscriptions, calm: 300 };
 		this.done = lookDaily(ground, context).finally(() => this.close());
 	}
 
