@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isJsonObject, type JsonObject } from '../../../src/partner/json.ts';
 import { captured } from '../whole/captured.ts';
 import { eventually } from '../whole/eventually.ts';
@@ -50,11 +51,14 @@ export async function lines(): Promise<readonly JsonObject[]> {
 		const { told } = onlyPage();
 		const before = told.length;
 		say({ type: 'lines', stamp, from: 0, count });
-		const answer = told
-			.slice(before)
-			.map(read)
-			.find((each) => each['type'] === 'lines' && each['stamp'] === part('body')['stamp']);
-		const found = answer?.['lines'];
+		const answer = () =>
+			told
+				.slice(before)
+				.map(read)
+				.find((each) => each['type'] === 'lines' && each['stamp'] === part('body')['stamp']);
+		// They are put into words in turns; those that have become others meanwhile never come.
+		for (let turn = 0; turn < 50 && !answer(); turn++) await delay(10);
+		const found = answer()?.['lines'];
 		assert.ok(Array.isArray(found), 'No lines have come.');
 		return found.filter(isJsonObject);
 	});
