@@ -38,6 +38,8 @@ export interface TableColumn {
 	 * column that is filtered by words, they are these, folded.
 	 */
 	keyOf(row: ListedReferral, context: ColumnContext): number | string;
+	/** What is looked through for words, folded, where that isn't the key. */
+	textOf?(row: ListedReferral): string;
 	/** A cell, in one line; empty for nothing. May be a stranger's. */
 	words(row: ListedReferral, context: ColumnContext): string;
 	/** Where rows have values in common, by which they can be filtered and grouped. */

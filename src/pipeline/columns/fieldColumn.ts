@@ -43,6 +43,7 @@ export function fieldColumn(path: string, { kind, label }: KnownField): TableCol
 		keyOf: isAtHand ? atHand : keyFor(kind, path, valueOn),
 		words: (row, { presenter }) =>
 			kind === 'money' ? presenter.value(row.referral) : cellText(valueOn(row), kind, name, presenter),
+		...(path === 'customerProfile.name' && { textOf: customerNameOf }),
 		...valuesFor(kind, path, valueOn),
 	};
 }
@@ -53,6 +54,11 @@ function dealOf({ names }: ListedReferral): string {
 
 function customerOf({ customer }: ListedReferral): string {
 	return customer;
+}
+
+/** As it is shown: in presentation mode, the key is the number of a customer alone. */
+function customerNameOf({ names }: ListedReferral): string {
+	return names.slice(names.indexOf('\n') + 1);
 }
 
 type Reading = (row: ListedReferral) => unknown;

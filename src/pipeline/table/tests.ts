@@ -58,9 +58,10 @@ function wordsTest(column: TableColumn, words: string, context: ColumnContext): 
 	const [only = ''] = wanted;
 	const isIn = (text: string) =>
 		wanted.length === 1 ? text.includes(only) : wanted.every((word) => text.includes(word));
+	const { textOf = column.keyOf } = column;
 	if (column.filterKind === 'words')
 		return (row) => {
-			const key = column.keyOf(row, context);
+			const key = textOf(row, context);
 			return typeof key === 'string' && isIn(key);
 		};
 	const judge = remembered((text) => isIn(folded(text)));

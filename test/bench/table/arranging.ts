@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { setTimeout as after } from 'node:timers/promises';
 import { rulesAt } from '../../../src/listing/arranging/lenses.ts';
 import type { ListedReferral } from '../../../src/listing/arranging/listed.ts';
 import type { ColumnContext } from '../../../src/pipeline/columns/column.ts';
@@ -74,6 +75,8 @@ export async function measureArranging(rounds: number): Promise<readonly Figure[
 	for (const { id, name, wishes, limit, bare } of wished) {
 		const [ours, held, bares]: [number[], number[], number[]] = [[], [], []];
 		for (let round = 0; round < warmUp + rounds; round++) {
+			// What the round before has left behind is nobody else's.
+			await after(50);
 			const { took, longest } = await arrange(rows, wishes);
 			ours.push(took);
 			held.push(longest);

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { setTimeout as after } from 'node:timers/promises';
 import { Overview } from '../../../src/pipeline/overview/overview.ts';
 import { questions } from '../../../src/pipeline/overview/questions/questions.ts';
 import { systemClock } from '../../../src/referral/clock.ts';
@@ -15,6 +16,8 @@ export async function measureOverview(rounds: number): Promise<readonly Figure[]
 	const rows = await loadedRows(100_000);
 	const held: number[] = [];
 	for (let round = 0; round < warmUp + rounds; round++) {
+		// What the round before has left behind is nobody else's.
+		await after(50);
 		const slices = new Slices();
 		let told = () => {};
 		const overview = new Overview({
