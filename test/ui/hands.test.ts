@@ -179,7 +179,15 @@ describe('by keyboard and with several rows', () => {
 
 	it('the menu of two offers to compare them', async () => {
 		await rowAt(1).click();
-		await rowAt(2).click({ modifiers: ['Control'] });
+		// A page that has just come to sight has its row selected, and no other one.
+		await code().details.title.waitFor();
+		await code().details.content.locator('.busy').waitFor({ state: 'hidden' });
+		await eventually(async () => {
+			await rowAt(1).click();
+			await rowAt(2).click({ modifiers: ['Control'] });
+			await code().page.waitForTimeout(300);
+			assert.equal(await tree().all.locator('.monaco-list-row.selected').count(), 2);
+		});
 		await rowAt(2).click({ button: 'right' });
 		const menu = code().page.locator('.monaco-menu');
 		await menu.getByRole('menuitem', { name: 'Compare Selected' }).waitFor();
